@@ -1,0 +1,61 @@
+"""A length of time as a procedure states it: a number and a unit, never converted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+UNITS = ("minute", "hour", "day", "working day", "week", "month", "year")
+SHOWN_ONLY = frozenset({"minute", "hour"})
+"""Units that are shown to readers but not computed: the finest date is a day."""
+
+_FORM = re.compile(rf"(\d{{1,4}}) ({'|'.join(UNITS)})s?")
+
+
+@dataclass(frozen=True)
+class Duration:
+    """`count` of `unit`; `unit` is one of `UNITS`, in the singular."""
+
+    count: int
+    unit: str
+
+    def __str__(self) -> str:
+        return f"{self.count} {self.unit}{'' if self.count == 1 else 's'}"
+
+    @property
+    def computable(self) -> bool:
+        """Whether a date can be computed with it."""
+        return self.unit not in SHOWN_ONLY
+
+
+def parse_duration(text: str) -> Duration:
+    """`2 weeks`, `1 week`, `5 working days` and so on.
+
+    Raises `ValueError`, with the remedy, for anything else.
+    """
+    match = _FORM.fullmatch(text.strip())
+    if not match or int(match[1]) == 0:
+        raise ValueError(
+            f'"{text}" is not a length of time; write a number and a unit, for example '
+            f'"2 weeks" (units: {", ".join(unit + "s" for unit in UNITS)})'
+        )
+    return Duration(int(match[1]), match[2])
+
+
+@dataclass(frozen=True)
+class Offset:
+    """A date worked out from another one: `duration` after the date named `after`."""
+
+    duration: Duration
+    after: str
+
+
+def parse_offset(text: str) -> Offset:
+    """`1 day after reply-by`. Raises `ValueError`, with the remedy, for anything else."""
+    length, word, name = text.strip().partition(" after ")
+    if not word or not name.strip():
+        raise ValueError(
+            f'"{text}" does not say how the date follows from another; '
+            'write for example "1 day after reply-by"'
+        )
+    return Offset(parse_duration(length), name.strip())

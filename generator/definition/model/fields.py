@@ -1,0 +1,159 @@
+"""The types of a field. Every scalar arrives as text; the type says what it means.
+
+Each converter raises `ValueError` with a message for a person who is not a programmer.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema
+
+from generator.definition.duration import (
+    Duration,
+    Offset,
+    parse_duration,
+    parse_offset,
+)
+from generator.definition.slug import MAX_ID, is_id
+
+NOT_SUPPLIED = frozenset({"not supplied", "not stated", "unknown"})
+"""What an owner writes for a fact that nobody has given yet; it becomes `None`."""
+
+
+def _words(value: object) -> object:
+    if isinstance(value, str):
+        text = value.strip()
+        if not text:
+            raise ValueError("needs some words")
+        return text
+    return value
+
+
+def _paragraphs(value: str) -> str:
+    return "\n".join(line.rstrip() for line in value.strip("\n").split("\n"))
+
+
+def _id(value: str) -> str:
+    if not is_id(value):
+        raise ValueError(
+            f'"{value}" cannot be an id: write lower-case letters and digits joined by '
+            f'hyphens, at most {MAX_ID} characters, for example "own-agency"'
+        )
+    return value
+
+
+def _flag(value: object) -> object:
+    if isinstance(value, str) and value.lower() in {"true", "yes"}:
+        return True
+    if isinstance(value, str) and value.lower() in {"false", "no"}:
+        return False
+    if isinstance(value, bool):
+        return value
+    raise ValueError("write true or false")
+
+
+def _number(value: object) -> object:
+    if isinstance(value, str):
+        if not re.fullmatch(r"\d{1,6}", value):
+            raise ValueError(f'"{value}" is not a whole number')
+        return int(value)
+    return value
+
+
+def _day(value: object) -> object:
+    if isinstance(value, str):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise ValueError(
+                f'"{value}" is not a date; write year, month and day, for example "2026-11-21"'
+            ) from None
+    return value
+
+
+def _list(value: object) -> object:
+    """One value stands for a list of one."""
+    if isinstance(value, str):
+        return (value,)
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _tuple(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _fact(value: object) -> object:
+    if isinstance(value, str) and value.strip().lower() in NOT_SUPPLIED:
+        return None
+    return value
+
+
+def _duration(value: object) -> object:
+    return parse_duration(value) if isinstance(value, str) else value
+
+
+def _offset(value: object) -> object:
+    return parse_offset(value) if isinstance(value, str) else value
+
+
+def _schema(kind: str, **more: Any) -> WithJsonSchema:
+    return WithJsonSchema({"type": kind, **more})
+
+
+Text = Annotated[str, BeforeValidator(_words)]
+"""A sentence or a few words, shown to readers."""
+
+LongText = Annotated[str, BeforeValidator(_words), AfterValidator(_paragraphs)]
+"""Paragraphs parted by empty lines; lines that begin with `- ` make a list."""
+
+Id = Annotated[
+    str,
+    BeforeValidator(_words),
+    AfterValidator(_id),
+    Field(json_schema_extra={"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
+]
+"""The name by which other parts of the definition refer to this one."""
+
+Reference = Annotated[str, BeforeValidator(_words)]
+"""The id of something else; whether it exists is for the checks to say."""
+
+Flag = Annotated[
+    bool,
+    BeforeValidator(_flag),
+    _schema("boolean"),
+]
+
+Number = Annotated[int, BeforeValidator(_number), _schema("integer")]
+
+Day = Annotated[date, BeforeValidator(_day), _schema("string", format="date")]
+
+Fact = Annotated[Text | None, BeforeValidator(_fact)]
+"""Something local that may be "not supplied"; it is then shown so and never invented."""
+
+FactDay = Annotated[Day | None, BeforeValidator(_fact)]
+
+Length = Annotated[
+    Duration,
+    BeforeValidator(_duration),
+    PlainSerializer(str),
+    _schema("string", examples=["2 weeks", "5 working days"]),
+]
+
+After = Annotated[
+    Offset,
+    BeforeValidator(_offset),
+    PlainSerializer(lambda offset: f"{offset.duration} after {offset.after}"),
+    _schema("string", examples=["1 day after reply-by"]),
+]
+
+References = Annotated[tuple[Reference, ...], BeforeValidator(_list)]
+"""One id, or a list of them."""
+
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_list)]
+"""One text, or a list of them."""
+
+AsTuple = BeforeValidator(_tuple)
+"""For `Annotated[tuple[Part, ...], AsTuple]`: a YAML list, kept as a tuple."""
