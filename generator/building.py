@@ -1,0 +1,40 @@
+"""From a definition in a file to a pathway that may be published, or to words about why not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from generator.checks import run_checks
+from generator.definition import Diagnostic, load_file
+from generator.definition.diagnostics import Severity, describe, describe_all, has_errors
+from generator.definition.loader import Loaded
+from generator.definition.model import Pathway
+
+
+class DefinitionError(Exception):
+    """The definition has errors; the message holds every diagnostic, ready to be read."""
+
+
+def examine(file: Path) -> tuple[Loaded, list[Diagnostic]]:
+    """Read and check a definition: what was loaded, and every finding in order."""
+    loaded = load_file(file)
+    found = list(loaded.diagnostics)
+    if loaded.pathway is not None:
+        found += run_checks(loaded.pathway, loaded.source)
+    return loaded, sorted(found, key=lambda diagnostic: diagnostic.sort_key)
+
+
+def read_definition(file: Path, warn: Callable[[str], object]) -> Pathway:
+    """The pathway in `file`, if nothing forbids publishing it; warnings go to `warn`.
+
+    Raises `DefinitionError` with all diagnostics where there is an error.
+    """
+    loaded, found = examine(file)
+    if loaded.pathway is None or has_errors(found):
+        raise DefinitionError(describe_all(found, file.name, loaded.source.text))
+    lines = loaded.source.text.splitlines()
+    for diagnostic in found:
+        if diagnostic.severity is Severity.WARNING:
+            warn(describe(diagnostic, file.name, lines))
+    return loaded.pathway

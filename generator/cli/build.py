@@ -1,0 +1,38 @@
+"""`pathway build`: the whole site, or the old one untouched."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from generator.cli.common import config_option, load_site_config, stop
+from generator.replacing import ReplaceError, replaced_whole
+
+
+@click.command()
+@config_option
+@click.option(
+    "-d",
+    "--site-dir",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Where the site goes; otherwise as the settings say.",
+)
+@click.option("--strict/--no-strict", default=True, help="Whether a warning stops the build.")
+def build(config_file: Path, site_dir: Path | None, strict: bool) -> None:
+    """Build the site. A definition with errors leaves the last good site as it is."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    from mkdocs.commands.build import build as mkdocs_build
+    from mkdocs.exceptions import Abort
+
+    target = (site_dir or Path(load_site_config(config_file).site_dir)).resolve()
+    try:
+        with replaced_whole(target) as fresh:
+            config = load_site_config(config_file, site_dir=str(fresh), strict=strict)
+            config.plugins.on_startup(command="build", dirty=False)
+            mkdocs_build(config)
+            config.plugins.on_shutdown()
+    except (Abort, ReplaceError) as problem:
+        stop(f"{problem}\nNothing was published; the last good site, if there is one, is as it was.")
+    click.echo(f"The site is in {target}; open {target / 'index.html'}")

@@ -1,0 +1,38 @@
+"""What commands share: their options, and ending with a message instead of a traceback."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+COULD_NOT_RUN = 2
+
+config_option = click.option(
+    "-f",
+    "--config-file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="The site's settings.",
+)
+
+
+def stop(message: str, status: int = 1) -> NoReturn:
+    """End with a message on standard error and an exit status."""
+    click.echo(message, err=True)
+    raise SystemExit(status)
+
+
+def load_site_config(file: Path, **overrides: Any) -> Any:
+    """The site's settings as MkDocs reads them; ends with status 2 where it cannot."""
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import ConfigurationError
+
+    if not file.is_file():
+        stop(f"{file} is not there; run this in the folder that holds it", COULD_NOT_RUN)
+    try:
+        return load_config(config_file=str(file), **overrides)
+    except ConfigurationError as problem:
+        stop(f"{file}: {problem}", COULD_NOT_RUN)

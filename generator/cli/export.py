@@ -1,0 +1,39 @@
+"""`pathway export`: the same tree that MkDocs is fed, as a folder for any other host."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator.building import DefinitionError, read_definition
+from generator.cli.common import COULD_NOT_RUN, stop
+from generator.exporting import export_site
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.option(
+    "--definition",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("pathway.yaml"),
+    show_default=True,
+    help="The definition.",
+)
+@click.option(
+    "--docs",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("docs"),
+    show_default=True,
+    help="The folder of pages written by hand.",
+)
+def export(folder: Path, definition: Path, docs: Path) -> None:
+    """Write the site as Markdown into FOLDER, with settings for plain MkDocs."""
+    if folder.exists() and any(folder.iterdir()):
+        stop(f"{folder} is not empty; name a new or an empty folder", COULD_NOT_RUN)
+    try:
+        pathway = read_definition(definition, lambda words: click.echo(words, err=True))
+    except DefinitionError as problem:
+        stop(str(problem))
+    count = export_site(pathway, docs, folder)
+    click.echo(f"{count} files written to {folder}")

@@ -1,0 +1,57 @@
+"""Writes a `Site` as a folder of Markdown that any host of MkDocs' kind can build."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.definition.model import Pathway
+from generator.drawing import draw_svg
+from generator.site.site import Site, build_site
+
+
+def export_site(pathway: Pathway, docs: Path, folder: Path) -> int:
+    """Write `docs/` and `mkdocs.yml` into `folder`; gives the number of files written.
+
+    `docs` holds the pages written by hand; files there that are no pages are copied.
+    """
+    handwritten = {path: text for path, text in _read_pages(docs)}
+    site = build_site(pathway, handwritten, draw_svg)
+    files: dict[str, str | bytes] = {**_other_files(docs), **site.files}
+    for path, content in files.items():
+        target = folder / "docs" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content.encode() if isinstance(content, str) else content)
+    settings = yaml.safe_dump(_settings(pathway, site), sort_keys=False, allow_unicode=True)
+    (folder / "mkdocs.yml").write_text(settings, encoding="utf-8", newline="\n")
+    return len(files) + 1
+
+
+def _read_pages(docs: Path) -> list[tuple[str, str]]:
+    pages = sorted(docs.rglob("*.md")) if docs.is_dir() else []
+    return [(page.relative_to(docs).as_posix(), page.read_text("utf-8-sig")) for page in pages]
+
+
+def _other_files(docs: Path) -> dict[str, bytes]:
+    files = sorted(docs.rglob("*")) if docs.is_dir() else []
+    return {
+        file.relative_to(docs).as_posix(): file.read_bytes()
+        for file in files
+        if file.is_file() and file.suffix != ".md"
+    }
+
+
+def _settings(pathway: Pathway, site: Site) -> dict[str, Any]:
+    """Settings without our plugin: the same pages, menu, styles and scripts."""
+    return {
+        "site_name": pathway.about.short or pathway.about.title,
+        "use_directory_urls": False,
+        "theme": {"name": "material", "font": False},
+        "plugins": ["search"],
+        "markdown_extensions": ["admonition", "attr_list", "md_in_html", "tables", "toc"],
+        "extra_css": list(site.stylesheets),
+        "extra_javascript": list(site.scripts),
+        "nav": site.nav,
+    }

@@ -1,0 +1,83 @@
+"""The one place that knows MkDocs: feeds it the pages and files of a `Site`.
+
+A broken definition ends the build before MkDocs empties the old site, with the
+diagnostics as one message. Holds no state between builds.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from mkdocs.config import base, config_options
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from generator.building import DefinitionError, read_definition
+from generator.definition.model import Pathway
+from generator.drawing import draw_svg
+from generator.site.site import Site, build_site
+
+log = get_plugin_logger("pathway")
+
+
+class PathwayConfig(base.Config):
+    """The plugin's settings in `mkdocs.yml`."""
+
+    definition = config_options.Type(str, default="pathway.yaml")
+    """The definition, relative to `mkdocs.yml`."""
+    edit_link = config_options.Type(bool, default=False)
+    """Whether pages carry a link that edits the definition (needs `repo_url` or `edit_uri`)."""
+
+
+class PathwayPlugin(BasePlugin[PathwayConfig]):
+    """Adds the pages of the definition to the site, with its menu, styles and scripts."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the definition first of all: with an error in it the last good site stays."""
+        self.file = Path(config.config_file_path or "mkdocs.yml").parent / self.config.definition
+        config.watch.append(str(self.file.resolve()))
+        self.pathway = self._read()
+        config.site_name = self.pathway.about.short or self.pathway.about.title
+        return config
+
+    def _read(self) -> Pathway:
+        try:
+            return read_definition(self.file, log.warning)
+        except DefinitionError as problem:
+            raise PluginError(f"\n{problem}") from None
+
+    @event_priority(50)
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Make the site, replace the hand-written pages by their wrapped form, set the menu."""
+        site = self._build(files)
+        for path, content in site.files.items():
+            existing = files.get_file_from_path(path)
+            if existing is not None:
+                files.remove(existing)
+            files.append(self._file(path, content, config))
+        config.nav = site.nav
+        config.extra_css = [*site.stylesheets, *config.extra_css]
+        config.extra_javascript = [*site.scripts, *config.extra_javascript]
+        return files
+
+    def _build(self, files: Files) -> Site:
+        handwritten = {file.src_uri: file.content_string for file in files.documentation_pages()}
+        try:
+            return build_site(self.pathway, handwritten, draw_svg)
+        except ValueError as problem:
+            raise PluginError(str(problem)) from None
+
+    def _file(self, path: str, content: str | bytes, config: MkDocsConfig) -> File:
+        file = File.generated(config, path, content=content)
+        file.edit_uri = os.path.basename(self.file) if self.config.edit_link else None
+        return file
+
+    def on_page_context(self, context, page: Page, config: MkDocsConfig, nav):  # type: ignore[no-untyped-def]
+        """Readers report a mistake; they do not edit the page, unless the owner wants it."""
+        if not self.config.edit_link:
+            page.edit_url = None
+        return context

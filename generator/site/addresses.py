@@ -1,0 +1,166 @@
+"""Where everything stands on the site: the page and the anchor of every part of a definition."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.definition.model import (
+    Answer,
+    Clause,
+    Contact,
+    Element,
+    Letter,
+    Link,
+    Node,
+    Outcome,
+    Paper,
+    Path,
+    Pathway,
+    Point,
+    Question,
+    Role,
+    SourceDocument,
+    Step,
+    Term,
+)
+
+HOME = "index.md"
+CHECKER = "checker.md"
+FLOWCHART = "flowchart.md"
+QUESTIONS = "questions.md"
+ANY_TIME = "any-time.md"
+CONTACTS = "contacts.md"
+GLOSSARY = "glossary.md"
+POINTS = "open-points.md"
+ABOUT = "about.md"
+
+
+@dataclass(frozen=True)
+class Address:
+    """A place on the site: a page, relative to the root, and an anchor on it (or none)."""
+
+    page: str
+    anchor: str = ""
+
+    def seen_from(self, page: str) -> str:
+        """The address as a link on another page; on the same page the fragment alone."""
+        fragment = f"#{self.anchor}" if self.anchor else ""
+        if page == self.page and fragment:
+            return fragment
+        return posixpath.relpath(self.page, posixpath.dirname(page) or ".") + fragment
+
+
+def address(element: Element) -> Address | None:
+    """Where an element that has a page or a heading of its own stands."""
+    match element:
+        case Step():
+            return Address(f"steps/{element.id}.md")
+        case Outcome():
+            return Address(f"outcomes/{element.id}.md")
+        case Question():
+            return Address(QUESTIONS, element.id)
+        case Letter():
+            return Address(f"letters/{element.id}.md")
+        case Paper():
+            return Address(f"papers/{element.id}.md")
+        case Role():
+            return Address(f"roles/{element.id}.md")
+        case SourceDocument():
+            return Address(f"sources/{element.id}.md")
+        case Contact() | Link():
+            return Address(CONTACTS, element.id)
+        case Term():
+            return Address(GLOSSARY, element.id)
+        case Point():
+            return Address(POINTS, element.anchor)
+    return None
+
+
+@dataclass(frozen=True)
+class Place:
+    """A part of the definition and where it stands; `owner` is the thing it belongs to."""
+
+    element: Element
+    address: Address
+    owner: Element
+
+    @property
+    def heading(self) -> str:
+        """The name of the thing that it belongs to, for a reader."""
+        return heading(self.owner)
+
+
+def heading(element: Element) -> str:
+    """What a reader calls an element that has a page or a heading of its own."""
+    match element:
+        case Step() | Question() | Outcome():
+            return element.heading
+        case Role():
+            return element.title or element.role[:1].upper() + element.role[1:]
+        case Term():
+            return element.term
+        case Clause():
+            return element.clause
+        case Pathway():
+            return element.about.title
+    return str(getattr(element, "title", "") or getattr(element, "when", "") or type(element).__name__)
+
+
+class Places:
+    """Every part of a pathway with its place, found by the part itself."""
+
+    def __init__(self, pathway: Pathway) -> None:
+        self._places = {id(place.element): place for place in _places(pathway)}
+
+    def of(self, element: Element) -> Place:
+        """The place of a part of this pathway."""
+        return self._places[id(element)]
+
+    def __iter__(self) -> Iterator[Place]:
+        return iter(self._places.values())
+
+
+_SECTION_PAGES = {"standing": ANY_TIME, "pathway": ABOUT}
+
+
+def _places(pathway: Pathway) -> Iterator[Place]:
+    """Walk down the definition; what has no address of its own gets an anchor on its owner's."""
+    owners: dict[Path, tuple[Element, Address]] = {}
+    for element in pathway.elements():
+        own = address(element)
+        if own:
+            owners[element.path] = (element, own)
+            yield Place(element, own, element)
+        elif isinstance(element, Clause):
+            document = owners[element.path[:2]]
+            yield Place(element, Address(document[1].page, element.anchor), element)
+        else:
+            yield _inside(element, owners, pathway)
+
+
+def _inside(element: Element, owners: dict[Path, tuple[Element, Address]], pathway: Pathway) -> Place:
+    path = element.path
+    for length in range(len(path) - 1, 0, -1):
+        if path[:length] in owners:
+            owner, at = owners[path[:length]]
+            tail = _tail(element, path[length:])
+            return Place(element, Address(at.page, f"{at.anchor}-{tail}" if at.anchor else tail), owner)
+    page = _SECTION_PAGES.get(str(path[0]) if path else "", HOME)
+    at = Address(page, _tail(element, path) if path else "")
+    owners[path] = (element, at)
+    return Place(element, at, element)
+
+
+def _tail(element: Element, path: Path) -> str:
+    """The anchor of a part below its owner; an answer's is its id, so that links last."""
+    if isinstance(element, Answer):
+        return element.id
+    return "-".join(str(part + 1) if isinstance(part, int) else part for part in path)
+
+
+def page_of(node: Node) -> str:
+    """The page on which a node stands."""
+    at = address(node)
+    return at.page if at else HOME

@@ -1,0 +1,50 @@
+"""The templates' surroundings: whatever a template puts out is escaped unless made by us."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Undefined
+
+from generator.definition.model import Outcome, Question, Step
+from generator.site.addresses import heading
+from generator.site.markup import attribute, front_matter, label, markdown_text, paragraphs
+from generator.site.words import day_in_words, phone_link, reporting, supplied, web_link
+
+
+def _finalize(value: Any) -> Any:
+    """Escape every value for Markdown; leave the undefined to `StrictUndefined`."""
+    return value if isinstance(value, Undefined) else markdown_text(value)
+
+
+@cache
+def environment() -> Environment:
+    """The one environment; templates are compiled once per process."""
+    made = Environment(
+        loader=PackageLoader("generator", "templates"),
+        autoescape=True,
+        finalize=_finalize,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    made.filters |= {
+        "attribute": attribute,
+        "front_matter": front_matter,
+        "label": label,
+        "paragraphs": paragraphs,
+        "supplied": supplied,
+        "day": day_in_words,
+        "phone": phone_link,
+        "reporting": reporting,
+        "web_link": web_link,
+        "heading": heading,
+    }
+    made.tests |= {
+        "step": lambda node: isinstance(node, Step),
+        "question": lambda node: isinstance(node, Question),
+        "outcome": lambda node: isinstance(node, Outcome),
+    }
+    return made

@@ -1,0 +1,24 @@
+"""Pages written by hand get what every page has: the override before, the status behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from generator.definition.model import Pathway
+from generator.site.pages import Renderer
+
+_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+
+
+def wrap_handwritten(pathway: Pathway, pages: Mapping[str, str]) -> dict[str, str]:
+    """Each page with the override at its top, below its front matter, and the status at its end."""
+    renderer = Renderer(pathway)
+    wrapped = {}
+    for path, text in pages.items():
+        front = _FRONT_MATTER.match(text)
+        head, body = (front[0], text[front.end() :]) if front else ("", text)
+        before = renderer.render(path, "parts/override.md.j2")
+        after = renderer.render(path, "parts/status.md.j2")
+        wrapped[path] = f"{head}{before}\n\n{body.strip()}\n\n{after}\n"
+    return wrapped

@@ -1,0 +1,49 @@
+"""The site's menu, in the order in which people need it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from generator.definition.model import Element, Pathway
+from generator.site import addresses
+from generator.site.addresses import address, heading
+
+
+def navigation(pathway: Pathway, handwritten: Mapping[str, str]) -> list[Any]:
+    """The menu in the form of MkDocs: titles with pages, or with lists of the same."""
+    return [
+        {"Home": addresses.HOME},
+        {"Where am I?": addresses.CHECKER},
+        {"Flowchart": addresses.FLOWCHART},
+        *_section("Steps", "steps/index.md", pathway.steps),
+        *_section("Outcomes", "outcomes/index.md", pathway.outcomes),
+        *_section("Letters", "letters/index.md", pathway.letters),
+        *_section("Papers", "papers/index.md", pathway.documents),
+        *_section("Your part", "roles/index.md", pathway.roles),
+        {"Contacts": addresses.CONTACTS},
+        {"Reference": _reference(pathway, handwritten)},
+    ]
+
+
+def _reference(pathway: Pathway, handwritten: Mapping[str, str]) -> list[Any]:
+    entries: list[Any] = [
+        {"At any time": addresses.ANY_TIME},
+        {"All the questions": addresses.QUESTIONS},
+        {"Glossary": addresses.GLOSSARY},
+        *({document.title: f"sources/{document.id}.md"} for document in pathway.sources),
+        {"Gaps and contradictions": addresses.POINTS},
+        {"About this site": addresses.ABOUT},
+    ]
+    return [*entries, *sorted(handwritten)]
+
+
+def _section(title: str, index: str, elements: tuple[Element, ...]) -> list[Any]:
+    if not elements:
+        return []
+    pages: list[Any] = [index]
+    for element in elements:
+        at = address(element)
+        if at:
+            pages.append({heading(element): at.page})
+    return [{title: pages}]

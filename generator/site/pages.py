@@ -1,0 +1,155 @@
+"""Which pages there are, and what each template is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.definition.model import Outcome, Pathway, Question, Step
+from generator.logic.graph import Graph
+from generator.site import addresses
+from generator.site.addresses import Places, address, heading
+from generator.site.citations import Citations, duties, letter_uses, paper_uses, remark_places, talked_to
+from generator.site.environment import environment
+from generator.site.flowchart import flowchart_dot, flowchart_in_words
+from generator.site.letters import letter_blocks
+from generator.site.links import Links
+from generator.site.timeline import timeline
+from generator.site.ways import clauses_on_page, continuation, endings, ways_into
+from generator.site.words import REMARK_WORDS, STRENGTH_WORDS, TIMESCALE_WORDS
+
+Drawing = Callable[[str], str]
+"""Turns DOT into SVG; handed in, so that this room need not know Graphviz."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page to be: where it goes, its title, its template and what that needs besides."""
+
+    path: str
+    title: str
+    template: str
+    context: dict[str, Any] = field(default_factory=dict)
+
+
+class Renderer:
+    """Renders templates with what all of them share: the pathway, links, words."""
+
+    def __init__(self, pathway: Pathway) -> None:
+        self.pathway = pathway
+        self.graph = Graph(pathway)
+        self.places = Places(pathway)
+        self.citations = Citations(self.places)
+        self._shared = {
+            "p": pathway,
+            "graph": self.graph,
+            "places": self.places,
+            "citations": self.citations,
+            "addresses": addresses,
+            "override_outcome": _override_outcome(pathway),
+            "onward_answers": tuple(arrow.answer for arrow in self.graph.onward),
+            "strength_words": STRENGTH_WORDS,
+            "remark_words": REMARK_WORDS,
+            "timescale_words": TIMESCALE_WORDS,
+            "anchor": lambda element: self.places.of(element).address.anchor,
+            "ways_into": lambda node: ways_into(self.graph, node),
+            "continuation": lambda node: continuation(self.graph, node),
+            "clauses_on_page": lambda element: clauses_on_page(pathway, element),
+            "letter_blocks": letter_blocks,
+            "letter_uses": lambda letter: letter_uses(self.places, letter.id),
+            "paper_uses": lambda paper: paper_uses(self.places, paper.id),
+            "talked_to": lambda role: talked_to(pathway, role.id),
+            "remark_places": tuple(remark_places(self.places)),
+        }
+
+    def render(self, path: str, template: str, **context: Any) -> str:
+        """The text of one template, as it stands on the page at `path`."""
+        links = Links(self.pathway, self.places, path)
+        return environment().get_template(template).render(
+            self._shared, link=links, page=path, **context
+        )
+
+
+def render_pages(pathway: Pathway, draw: Drawing) -> dict[str, str]:
+    """Every generated page, by path."""
+    renderer = Renderer(pathway)
+    return {
+        page.path: renderer.render(page.path, page.template, title=page.title, **page.context) + "\n"
+        for page in _pages(renderer, draw)
+    }
+
+
+def _pages(renderer: Renderer, draw: Drawing) -> Iterator[Page]:
+    pathway = renderer.pathway
+    yield Page(addresses.HOME, pathway.about.title, "home.md.j2", {"timeline": timeline(pathway)})
+    yield Page(addresses.CHECKER, "Where am I?", "checker.md.j2", {"endings": endings(pathway)})
+    yield _flowchart_page(renderer, draw)
+    yield Page(addresses.QUESTIONS, "All the questions", "questions.md.j2")
+    yield Page(addresses.ANY_TIME, "At any time", "any-time.md.j2")
+    yield Page(addresses.CONTACTS, "Contacts and links", "contacts.md.j2")
+    yield Page(addresses.GLOSSARY, "Glossary", "glossary.md.j2")
+    yield Page(addresses.POINTS, "Gaps and contradictions", "open-points.md.j2")
+    yield Page(addresses.ABOUT, "About this site", "about.md.j2")
+    yield from _overviews(pathway)
+    yield from _details(pathway)
+
+
+def _flowchart_page(renderer: Renderer, draw: Drawing) -> Page:
+    links = Links(renderer.pathway, renderer.places, addresses.FLOWCHART)
+    dot = flowchart_dot(renderer.graph, lambda node: _html_address(links, renderer, node))
+    context = {"svg": draw(dot), "words": flowchart_in_words(renderer.graph)}
+    return Page(addresses.FLOWCHART, "Flowchart", "flowchart.md.j2", context)
+
+
+def _html_address(links: Links, renderer: Renderer, node: str) -> str:
+    """A node's address for the drawing, in which no host rewrites links to Markdown files."""
+    target = renderer.places.of(renderer.graph.nodes[node]).address.seen_from(links.page)
+    return target.replace(".md", ".html", 1)
+
+
+def _overviews(pathway: Pathway) -> Iterator[Page]:
+    for folder, title, elements in (
+        ("steps", "The steps", pathway.steps),
+        ("outcomes", "Outcomes", pathway.outcomes),
+        ("letters", "Letters", pathway.letters),
+        ("papers", "Papers", pathway.documents),
+        ("roles", "Your part", pathway.roles),
+    ):
+        if elements:
+            yield Page(f"{folder}/index.md", title, f"overviews/{folder}.md.j2")
+
+
+def _details(pathway: Pathway) -> Iterator[Page]:
+    for place, step in enumerate(pathway.steps):
+        around = {"before": _at(pathway.steps, place - 1), "after": _at(pathway.steps, place + 1)}
+        yield _detail(step, "step.md.j2", **around)
+    for outcome in pathway.outcomes:
+        yield _detail(outcome, "outcome.md.j2")
+    for letter in pathway.letters:
+        yield _detail(letter, "letter.md.j2")
+    for paper in pathway.documents:
+        yield _detail(paper, "paper.md.j2")
+    for role in pathway.roles:
+        yield _detail(role, "role.md.j2", duties=duties(pathway, role.id))
+    for document in pathway.sources:
+        yield _detail(document, "source.md.j2")
+
+
+def _detail(element: Any, template: str, **context: Any) -> Page:
+    at = address(element)
+    assert at is not None, "only elements with a page of their own have a detail page"
+    return Page(at.page, heading(element), template, {"it": element, **context})
+
+
+def _at(steps: tuple[Step, ...], place: int) -> Step | None:
+    return steps[place] if 0 <= place < len(steps) else None
+
+
+def _override_outcome(pathway: Pathway) -> Outcome | None:
+    """Where the override's question leads when it applies: its first answer's outcome."""
+    question: Question | None = pathway.override_question
+    targets = (pathway.nodes.get(answer.target) for answer in (question.answers if question else ()))
+    return next((node for node in targets if isinstance(node, Outcome)), None)
+
+

@@ -1,0 +1,54 @@
+"""The whole site as text and bytes: what the plugin feeds to MkDocs and `export` writes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.definition.model import Pathway
+from generator.site.assets import scripts, static_files, stylesheets
+from generator.site.checker_data import checker_script
+from generator.site.handwritten import wrap_handwritten
+from generator.site.navigation import navigation
+from generator.site.pages import Drawing, render_pages
+
+CHECKER_DATA = "javascripts/pathway-data.js"
+
+
+@dataclass(frozen=True)
+class Site:
+    """Files by their path below the documents' folder: pages as text, the rest as bytes."""
+
+    files: Mapping[str, str | bytes]
+    nav: list[Any]
+    stylesheets: tuple[str, ...]
+    scripts: tuple[str, ...]
+    generated: frozenset[str] = field(default_factory=frozenset)
+    """The pages that come from the definition, not from a hand-written file."""
+
+
+def build_site(pathway: Pathway, handwritten: Mapping[str, str], draw: Drawing) -> Site:
+    """Make every page and file of a pathway's site.
+
+    `handwritten` holds Markdown pages by path, to which the override and the status are
+    added. `draw` turns DOT into SVG. Raises `ValueError` where a hand-written page would
+    replace a generated one.
+    """
+    pages = render_pages(pathway, draw)
+    clash = sorted(pages.keys() & handwritten.keys())
+    if clash:
+        raise ValueError(
+            f"{clash[0]} is made from the definition; give the page written by hand another name"
+        )
+    files: dict[str, str | bytes] = dict(static_files())
+    files[CHECKER_DATA] = checker_script(pathway)
+    files |= pages
+    files |= wrap_handwritten(pathway, handwritten)
+    return Site(
+        files=files,
+        nav=navigation(pathway, handwritten),
+        stylesheets=stylesheets(),
+        scripts=(CHECKER_DATA, *scripts()),
+        generated=frozenset(pages),
+    )

@@ -1,0 +1,80 @@
+"""The ways into and out of a node, and where answers end, as the pages tell them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.definition.model import Answer, Element, Node, Outcome, Pathway, Question
+from generator.logic.graph import Arrow, Graph
+from generator.logic.result import clauses_of
+
+
+def ways_into(graph: Graph, node: Node) -> tuple[Arrow, ...]:
+    """The arrows that lead to a node, in the order of the file; those that go back as well."""
+    back = (
+        Arrow(question.id, node.id, answer)
+        for question in graph.pathway.questions
+        for answer in question.answers
+        if answer.back == node.id
+    )
+    return (*graph.into[node.id], *back)
+
+
+def continuation(graph: Graph, node: Node) -> tuple[Question, ...]:
+    """The questions that decide what comes after a node, up to the next step or outcome."""
+    found: dict[str, Question] = {}
+    waiting = [arrow.target for arrow in reversed(graph.out[node.id])]
+    while waiting:
+        part = graph.nodes[waiting.pop()]
+        if isinstance(part, Question) and part.id not in found:
+            found[part.id] = part
+            waiting += [arrow.target for arrow in reversed(graph.out[part.id])]
+    return tuple(found.values())
+
+
+@dataclass(frozen=True)
+class Ending:
+    """An answer that ends a walk, and the node where it leaves the reader."""
+
+    question: Question
+    answer: Answer
+    node: Node
+
+    @property
+    def anchor(self) -> str:
+        """The anchor of its result on the checker's page."""
+        return f"result-{self.question.id}-{self.answer.id}"
+
+
+def endings(pathway: Pathway) -> tuple[Ending, ...]:
+    """Every answer that ends a walk: it stays, goes back, or leads to an outcome."""
+    return tuple(_endings(pathway))
+
+
+def _endings(pathway: Pathway) -> Iterator[Ending]:
+    for question in pathway.questions:
+        for answer in question.answers:
+            node = pathway.nodes.get(answer.target)
+            if node is not None and (answer.way != "go" or isinstance(node, Outcome)):
+                yield Ending(question, answer, node)
+
+
+def clauses_on_page(pathway: Pathway, element: Element) -> tuple[str, ...]:
+    """The clauses that an element and everything inside it cite, in order, each once."""
+    found: dict[str, None] = {}
+    for part in _inside(element):
+        found |= dict.fromkeys(c for c in clauses_of(part) if c in pathway.clauses)
+    return tuple(found)
+
+
+def _inside(element: Element) -> Iterator[Element]:
+    yield element
+    for name in type(element).model_fields:
+        value = getattr(element, name)
+        if isinstance(value, tuple):
+            for part in value:
+                if isinstance(part, Element):
+                    yield from _inside(part)
+
+

@@ -1,0 +1,74 @@
+"""Values as a reader reads them: dates, telephone numbers, and what is not supplied."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from markupsafe import Markup
+
+from generator.site.markup import attribute, markdown_text
+
+NOT_SUPPLIED = Markup('<span class="not-supplied">not supplied</span>')
+
+
+def supplied(value: object) -> Markup:
+    """The value, or the words "not supplied"."""
+    return NOT_SUPPLIED if value is None else markdown_text(value)
+
+
+def day_in_words(day: date | None) -> Markup:
+    """`21 November 2026`, or "not supplied"."""
+    if day is None:
+        return NOT_SUPPLIED
+    return Markup(f"{day.day} {day:%B} {day.year}")  # noqa: S704 - digits and a month's name
+
+
+_DIALLED = re.compile(r"[^0-9+]")
+
+
+def phone_link(number: str | None) -> Markup:
+    """A telephone number as a link that rings it; in print the digits remain."""
+    if number is None:
+        return NOT_SUPPLIED
+    dialled = _DIALLED.sub("", number)
+    return Markup('<a class="phone" href="tel:{}">{}</a>').format(attribute(dialled), markdown_text(number))
+
+
+def reporting(to: str | None) -> Markup:
+    """Where to report a mistake: an e-mail or web address as a link, other words as they are."""
+    if to is None:
+        return NOT_SUPPLIED
+    if re.fullmatch(r"[^@\s]+@[^@\s]+", to):
+        return Markup('<a href="mailto:{}">{}</a>').format(attribute(to), markdown_text(to))
+    return web_link(to)
+
+
+def web_link(url: str | None, words: str | None = None) -> Markup:
+    """A web address as a link; anything but http and https stays plain text."""
+    if url is None:
+        return NOT_SUPPLIED
+    if not re.match(r"https?://\S+$", url):
+        return markdown_text(url)
+    return Markup('<a href="{}" rel="noreferrer">{}</a>').format(attribute(url), markdown_text(words or url))
+
+
+STRENGTH_WORDS = {
+    "must": "Must",
+    "must-not": "Must not",
+    "do": "Do",
+    "should": "Should",
+    "consider": "Consider",
+    "may": "May",
+}
+"""The strength of an action as a reader sees it."""
+
+REMARK_WORDS = {
+    "note": "Note",
+    "gap": "Not in the sources",
+    "conflict": "The sources disagree",
+}
+"""What a remark is headed with."""
+
+TIMESCALE_WORDS = {"guide": "Guide", "limit": "Limit", "every": "Every"}
+"""The kind of a timescale as a reader sees it."""
