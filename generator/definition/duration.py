@@ -29,7 +29,7 @@ class Duration:
 
 
 def parse_duration(text: str) -> Duration:
-    """`2 weeks`, `1 week`, `5 working days` and so on.
+    """`3 weeks`, `1 week`, `5 working days` and so on.
 
     Raises `ValueError`, with the remedy, for anything else.
     """
@@ -37,7 +37,7 @@ def parse_duration(text: str) -> Duration:
     if not match or int(match[1]) == 0:
         raise ValueError(
             f'"{text}" is not a length of time; write a number and a unit, for example '
-            f'"2 weeks" (units: {", ".join(unit + "s" for unit in UNITS)})'
+            f'"3 weeks" (units: {", ".join(unit + "s" for unit in UNITS)})'
         )
     return Duration(int(match[1]), match[2])
 

@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Undefined
 from generator.definition.model import Outcome, Question, Step
 from generator.site.addresses import heading
 from generator.site.markup import attribute, front_matter, label, markdown_text, paragraphs
-from generator.site.words import day_in_words, phone_link, reporting, supplied, web_link
+from generator.site.words import day_in_words, phone_link, reporting, sentence, supplied, web_link
 
 
 def _finalize(value: Any) -> Any:
@@ -39,6 +39,7 @@ def environment() -> Environment:
         "day": day_in_words,
         "phone": phone_link,
         "reporting": reporting,
+        "sentence": sentence,
         "web_link": web_link,
         "heading": heading,
     }

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.definition.model import Outcome, Pathway, Question, Step
+from generator.definition.model import Contact, Outcome, Pathway, Question, Step
 from generator.logic.graph import Graph
 from generator.site import addresses
 from generator.site.addresses import Places, address, heading
@@ -16,7 +16,7 @@ from generator.site.flowchart import flowchart_dot, flowchart_in_words
 from generator.site.letters import letter_blocks
 from generator.site.links import Links
 from generator.site.timeline import timeline
-from generator.site.ways import clauses_on_page, continuation, endings, ways_into
+from generator.site.ways import clauses_on_page, continuation, ways_into
 from generator.site.words import REMARK_WORDS, STRENGTH_WORDS, TIMESCALE_WORDS
 
 Drawing = Callable[[str], str]
@@ -48,6 +48,7 @@ class Renderer:
             "citations": self.citations,
             "addresses": addresses,
             "override_outcome": _override_outcome(pathway),
+            "override_contacts": _override_contacts(pathway),
             "onward_answers": tuple(arrow.answer for arrow in self.graph.onward),
             "strength_words": STRENGTH_WORDS,
             "remark_words": REMARK_WORDS,
@@ -83,7 +84,7 @@ def render_pages(pathway: Pathway, draw: Drawing) -> dict[str, str]:
 def _pages(renderer: Renderer, draw: Drawing) -> Iterator[Page]:
     pathway = renderer.pathway
     yield Page(addresses.HOME, pathway.about.title, "home.md.j2", {"timeline": timeline(pathway)})
-    yield Page(addresses.CHECKER, "Where am I?", "checker.md.j2", {"endings": endings(pathway)})
+    yield Page(addresses.CHECKER, "Where am I?", "checker.md.j2", checker_context(renderer.graph))
     yield _flowchart_page(renderer, draw)
     yield Page(addresses.QUESTIONS, "All the questions", "questions.md.j2")
     yield Page(addresses.ANY_TIME, "At any time", "any-time.md.j2")
@@ -153,3 +154,12 @@ def _override_outcome(pathway: Pathway) -> Outcome | None:
     return next((node for node in targets if isinstance(node, Outcome)), None)
 
 
+
+
+def _override_contacts(pathway: Pathway) -> tuple[Contact, ...]:
+    """Whom the override says to ring; who is rung out of hours stands behind the other."""
+    outcome = _override_outcome(pathway)
+    known = pathway.contacts_by_id
+    listed = [known[name] for name in (outcome.contacts if outcome else ()) if name in known]
+    stand_ins = {contact.out_of_hours for contact in listed if not contact.always}
+    return tuple(contact for contact in listed if contact.always or contact.id not in stand_ins)

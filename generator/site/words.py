@@ -35,6 +35,11 @@ def phone_link(number: str | None) -> Markup:
     return Markup('<a class="phone" href="tel:{}">{}</a>').format(attribute(dialled), markdown_text(number))
 
 
+def sentence(text: str) -> str:
+    """The words with a full stop, unless they end in a mark already."""
+    return text if text.rstrip().endswith((".", "!", "?", ":")) else f"{text.rstrip()}."
+
+
 def reporting(to: str | None) -> Markup:
     """Where to report a mistake: an e-mail or web address as a link, other words as they are."""
     if to is None:

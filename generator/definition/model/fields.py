@@ -40,7 +40,7 @@ def _id(value: str) -> str:
     if not is_id(value):
         raise ValueError(
             f'"{value}" cannot be an id: write lower-case letters and digits joined by '
-            f'hyphens, at most {MAX_ID} characters, for example "own-agency"'
+            f'hyphens, at most {MAX_ID} characters, for example "first-visit"'
         )
     return value
 
@@ -139,7 +139,7 @@ Length = Annotated[
     Duration,
     BeforeValidator(_duration),
     PlainSerializer(str),
-    _schema("string", examples=["2 weeks", "5 working days"]),
+    _schema("string", examples=["3 weeks", "5 working days"]),
 ]
 
 After = Annotated[

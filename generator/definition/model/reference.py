@@ -27,7 +27,7 @@ from generator.definition.slug import slug
 class Clause(Element):
     """One numbered statement of a source document, paraphrased."""
 
-    clause: Text = Field(description="The clause's number, for example S0-16.")
+    clause: Text = Field(description="The clause's number, for example A-16.")
     where: Text | None = Field(None, description="The part of the document that it stands in.")
     says: Text = Field(description="What it says, in our own words.")
     strength: Literal["must", "must-not", "do", "should", "consider", "may"] | None = Field(

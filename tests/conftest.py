@@ -1,0 +1,59 @@
+"""What many tests share: the real definition, and sites built from it as a person would."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+from generator.definition import load_file
+from generator.definition.model import Pathway
+
+ROOT = Path(__file__).parents[1]
+REAL = ROOT / "pathway.yaml"
+GOOD = sorted((ROOT / "tests" / "cases" / "good").glob("*.yaml"))
+
+Build = Callable[[Path], Path]
+
+
+def lay_out(folder: Path, definition: Path) -> Path:
+    """A project as its owner has it: settings, theme blocks, pages by hand and the definition."""
+    shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    shutil.copytree(ROOT / "overrides", folder / "overrides")
+    shutil.copytree(ROOT / "docs", folder / "docs")
+    shutil.copy(definition, folder / "pathway.yaml")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """Builds the site of a definition with the command line, once for each; gives its folder."""
+    built: dict[Path, Path] = {}
+
+    def make(definition: Path) -> Path:
+        if definition not in built:
+            folder = lay_out(tmp_path_factory.mktemp(definition.stem), definition)
+            result = CliRunner().invoke(main, ["build", "-f", str(folder / "mkdocs.yml")])
+            assert result.exit_code == 0, result.output
+            built[definition] = folder / "site"
+        return built[definition]
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def real_site(build: Build) -> Path:
+    """The site of the real procedure."""
+    return build(REAL)
+
+
+@pytest.fixture(scope="session")
+def real() -> Pathway:
+    """The real procedure."""
+    pathway = load_file(REAL).pathway
+    assert pathway is not None
+    return pathway

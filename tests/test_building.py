@@ -1,0 +1,124 @@
+"""Building as a person does: with the command line, the plugin, and a broken definition."""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import Files
+
+from generator.cli import main
+from generator.definition import load_file
+from generator.drawing import draw_svg
+from generator.site.site import build_site
+from tests.conftest import GOOD, REAL, lay_out
+from tests.reading import pages_of
+
+BROKEN = "pathway: {title: Broken}\noverride: none\nroute:\n  - step: one\n    titel: One\n    then: nowhere\n"
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {f.relative_to(folder).as_posix(): f.read_bytes() for f in folder.rglob("*") if f.is_file()}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project with a small definition, built once."""
+    folder = lay_out(tmp_path, GOOD[0])
+    result = run("build", folder)
+    assert result.exit_code == 0, result.output
+    return folder
+
+
+def run(command: str, folder: Path, *more: str):  # noqa: ANN201 - click's own type
+    return CliRunner().invoke(main, [command, *more, "-f", str(folder / "mkdocs.yml")])
+
+
+def test_a_broken_definition_is_explained_and_keeps_the_last_good_site(project: Path) -> None:
+    before = tree(project / "site")
+    (project / "pathway.yaml").write_text(BROKEN, encoding="utf-8")
+    result = run("build", project)
+    assert result.exit_code == 1
+    assert "Traceback" not in result.output
+    assert tree(project / "site") == before
+    assert [path.name for path in project.iterdir() if path.name.startswith(".site")] == []
+
+
+def test_the_plugin_alone_keeps_the_last_good_site_too(project: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """As under `serve`, and with `mkdocs build`: the old site is not emptied first."""
+    before = tree(project / "site")
+    (project / "pathway.yaml").write_text(BROKEN, encoding="utf-8")
+    config = load_config(str(project / "mkdocs.yml"))
+    with caplog.at_level(logging.ERROR), pytest.raises(Abort):
+        mkdocs_build(config)
+    assert tree(project / "site") == before
+    assert "pathway.yaml:5:5: error[unknown-key]" in caplog.text
+    assert 'did you mean "title"?' in caplog.text
+
+
+def test_mkdocs_build_strict_is_silent(tmp_path: Path) -> None:
+    """The real project through the plain command, as people who know MkDocs run it."""
+    folder = lay_out(tmp_path, REAL)
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert "index.html" in pages_of(folder / "site")
+
+
+def test_export_writes_what_the_plugin_feeds_to_mkdocs(tmp_path: Path) -> None:
+    folder = lay_out(tmp_path, REAL)
+    fed: dict[str, bytes] = {}
+    config = load_config(str(folder / "mkdocs.yml"))
+    config = config.plugins["pathway"].on_config(config)
+    files = config.plugins["pathway"].on_files(Files([]), config)
+    for file in files:
+        fed[file.src_uri] = file.content_bytes
+    out = folder / "out"
+    done = CliRunner().invoke(
+        main, ["export", str(out), "--definition", str(folder / "pathway.yaml"), "--docs", str(folder / "none")]
+    )
+    assert done.exit_code == 0, done.output
+    assert tree(out / "docs") == fed
+    assert yaml.safe_load((out / "mkdocs.yml").read_text("utf-8"))["nav"] == config.nav
+
+
+def test_an_exported_tree_builds_without_the_plugin(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    arguments = ["export", str(out), "--definition", str(GOOD[0]), "--docs", str(tmp_path / "none")]
+    assert CliRunner().invoke(main, arguments).exit_code == 0
+    mkdocs_build(load_config(str(out / "mkdocs.yml"), strict=True))
+    assert (out / "site" / "steps" / "index.html").is_file()
+
+
+def test_a_page_by_hand_gets_the_override_and_cannot_replace_a_generated_one() -> None:
+    pathway = load_file(REAL).pathway
+    assert pathway is not None
+    site = build_site(pathway, {"ours.md": "---\ntitle: Ours\n---\n\n# Ours\n\nBy hand.\n"}, draw_svg)
+    page = str(site.files["ours.md"])
+    assert page.startswith("---\ntitle: Ours\n---\n")
+    assert page.index('class="override"') < page.index("# Ours") < page.index('class="status"')
+    with pytest.raises(ValueError, match="steps/index.md is made from the definition"):
+        build_site(pathway, {"steps/index.md": "# Mine"}, draw_svg)
+
+
+def test_readers_report_a_mistake_and_edit_only_if_the_owner_wants_it(tmp_path: Path) -> None:
+    folder = lay_out(tmp_path, GOOD[0])
+    settings = (folder / "mkdocs.yml").read_text("utf-8")
+    with_repo = settings + "\nrepo_url: https://example.org/x\nedit_uri: edit/main/\n"
+    (folder / "mkdocs.yml").write_text(with_repo, encoding="utf-8")
+    assert run("build", folder).exit_code == 0
+    assert "edit/main" not in (folder / "site" / "index.html").read_text("utf-8")
+    switched = with_repo.replace("definition: pathway.yaml", "definition: pathway.yaml\n      edit_link: true")
+    (folder / "mkdocs.yml").write_text(switched, encoding="utf-8")
+    assert run("build", folder).exit_code == 0
+    assert "edit/main/pathway.yaml" in (folder / "site" / "index.html").read_text("utf-8")

@@ -1,0 +1,85 @@
+"""Who may import whom: data flows one way, and nobody imports the edge."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+CORE = {"definition", "logic", "checks", "site"}
+MAY_IMPORT = {
+    "definition": set(),
+    "logic": {"definition"},
+    "checks": {"definition", "logic"},
+    "site": {"definition", "logic"},
+}
+"""The rooms of the core and the rooms that each may know, besides itself."""
+
+ONLY_IN = {
+    "pygraphviz": {"drawing"},
+    "mkdocs": {"plugin", "cli"},
+    "click": {"cli"},
+    "yaml": {"definition", "exporting"},
+}
+"""Libraries that one place knows and the rest does not."""
+
+CLOCKS = {"today", "now", "time"}
+
+FILES = sorted((ROOT / "generator").rglob("*.py"))
+
+
+def room(file: Path) -> str:
+    """The first name below `generator`, of a folder or of a module."""
+    return file.relative_to(ROOT / "generator").parts[0].removesuffix(".py")
+
+
+def imported(file: Path) -> set[str]:
+    """Every module that a file imports, anywhere in it."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+            found |= {f"{node.module}.{name.name}" for name in node.names}
+    return found
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(ROOT)))
+def test_a_room_knows_only_the_rooms_before_it(file: Path) -> None:
+    own = room(file)
+    if own not in CORE:
+        return
+    rooms = {name.split(".")[1] for name in imported(file) if name.startswith("generator.")}
+    assert rooms - {own} <= MAY_IMPORT[own]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(ROOT)))
+def test_each_library_is_known_in_one_place(file: Path) -> None:
+    libraries = {name.split(".")[0] for name in imported(file)}
+    for library, rooms in ONLY_IN.items():
+        if library in libraries:
+            assert room(file) in rooms, library
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(ROOT)))
+def test_the_core_reads_no_clock_and_prints_nothing(file: Path) -> None:
+    if room(file) not in CORE:
+        return
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Call):
+            name = node.func
+            if isinstance(name, ast.Attribute) and isinstance(name.value, ast.Name):
+                assert not (name.value.id in {"date", "datetime", "time"} and name.attr in CLOCKS)
+            assert not (isinstance(name, ast.Name) and name.id == "print")
+
+
+def test_nothing_of_one_procedure_is_in_the_generator() -> None:
+    facts = ("MAST", "2 weeks", "West Yorkshire", "Calderdale", "Strengthening Families", "own-agency", "S0-")
+    for file in sorted((ROOT / "generator").rglob("*")):
+        if file.suffix in {".py", ".j2", ".js", ".css"}:
+            text = file.read_text("utf-8")
+            assert not [fact for fact in facts if fact in text], file
