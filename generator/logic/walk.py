@@ -76,9 +76,13 @@ class Walk:
 
 
 def walk(graph: Graph, given: Given) -> Walk:
-    """Walk from the first node, or after the override from the step in `given.start`."""
+    """Walk from the first node, or after the override from the step in `given.start`.
+
+    Where a pathway has no override, a step reached is where the walk begins.
+    """
     known = known_dates(graph.pathway, given.dates)
-    node: str | None = graph.start
+    guarded = graph.pathway.override_question is not None
+    node: str | None = graph.start if guarded else _start(graph, given) or graph.start
     nodes: dict[str, None] = {}
     way: list[Taken] = []
     while node is not None and node not in nodes:
@@ -102,14 +106,17 @@ def walk(graph: Graph, given: Given) -> Walk:
 def _next(graph: Graph, taken: Taken, given: Given) -> str | None:
     """Where an answer leads: past the override, to the step that the reader has reached."""
     passes = any(arrow.answer is taken.answer for arrow in graph.onward)
-    if passes and given.start in graph.nodes and isinstance(graph.nodes[given.start], Step):
-        return given.start
+    if passes and (start := _start(graph, given)):
+        return start
     return taken.answer.go if taken.answer.go in graph.nodes else None
 
 
-def _choose(
-    question: Question, given: Given, known: Mapping[str, date], pathway: Pathway
-) -> Taken | None:
+def _start(graph: Graph, given: Given) -> str | None:
+    """The step that the reader has reached, if it is one."""
+    return given.start if isinstance(graph.nodes.get(given.start or ""), Step) else None
+
+
+def _choose(question: Question, given: Given, known: Mapping[str, date], pathway: Pathway) -> Taken | None:
     """The answer given, else the one that a known date chooses."""
     words = given.answers.get(question.id)
     if words is not None:

@@ -10,6 +10,7 @@ from generator.definition.model import Contact, Outcome, Pathway, Question, Step
 from generator.logic.graph import Graph
 from generator.site import addresses
 from generator.site.addresses import Places, address, heading
+from generator.site.checker_page import checker_context
 from generator.site.citations import Citations, duties, letter_uses, paper_uses, remark_places, talked_to
 from generator.site.environment import environment
 from generator.site.flowchart import flowchart_dot, flowchart_in_words
@@ -67,9 +68,7 @@ class Renderer:
     def render(self, path: str, template: str, **context: Any) -> str:
         """The text of one template, as it stands on the page at `path`."""
         links = Links(self.pathway, self.places, path)
-        return environment().get_template(template).render(
-            self._shared, link=links, page=path, **context
-        )
+        return environment().get_template(template).render(self._shared, link=links, page=path, **context)
 
 
 def render_pages(pathway: Pathway, draw: Drawing) -> dict[str, str]:
@@ -139,7 +138,8 @@ def _details(pathway: Pathway) -> Iterator[Page]:
 
 def _detail(element: Any, template: str, **context: Any) -> Page:
     at = address(element)
-    assert at is not None, "only elements with a page of their own have a detail page"
+    if at is None:
+        raise TypeError(f"{type(element).__name__} has no page of its own")
     return Page(at.page, heading(element), template, {"it": element, **context})
 
 
@@ -152,8 +152,6 @@ def _override_outcome(pathway: Pathway) -> Outcome | None:
     question: Question | None = pathway.override_question
     targets = (pathway.nodes.get(answer.target) for answer in (question.answers if question else ()))
     return next((node for node in targets if isinstance(node, Outcome)), None)
-
-
 
 
 def _override_contacts(pathway: Pathway) -> tuple[Contact, ...]:

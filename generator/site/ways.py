@@ -1,11 +1,10 @@
-"""The ways into and out of a node, and where answers end, as the pages tell them."""
+"""The ways into and out of a node, as the pages tell them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from generator.definition.model import Answer, Element, Node, Outcome, Pathway, Question
+from generator.definition.model import Element, Node, Pathway, Question
 from generator.logic.graph import Arrow, Graph
 from generator.logic.result import clauses_of
 
@@ -33,33 +32,6 @@ def continuation(graph: Graph, node: Node) -> tuple[Question, ...]:
     return tuple(found.values())
 
 
-@dataclass(frozen=True)
-class Ending:
-    """An answer that ends a walk, and the node where it leaves the reader."""
-
-    question: Question
-    answer: Answer
-    node: Node
-
-    @property
-    def anchor(self) -> str:
-        """The anchor of its result on the checker's page."""
-        return f"result-{self.question.id}-{self.answer.id}"
-
-
-def endings(pathway: Pathway) -> tuple[Ending, ...]:
-    """Every answer that ends a walk: it stays, goes back, or leads to an outcome."""
-    return tuple(_endings(pathway))
-
-
-def _endings(pathway: Pathway) -> Iterator[Ending]:
-    for question in pathway.questions:
-        for answer in question.answers:
-            node = pathway.nodes.get(answer.target)
-            if node is not None and (answer.way != "go" or isinstance(node, Outcome)):
-                yield Ending(question, answer, node)
-
-
 def clauses_on_page(pathway: Pathway, element: Element) -> tuple[str, ...]:
     """The clauses that an element and everything inside it cite, in order, each once."""
     found: dict[str, None] = {}
@@ -76,5 +48,3 @@ def _inside(element: Element) -> Iterator[Element]:
             for part in value:
                 if isinstance(part, Element):
                     yield from _inside(part)
-
-

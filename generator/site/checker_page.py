@@ -1,0 +1,76 @@
+"""What the checker's page needs: its questions, every result, and whom each node talks to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.definition.model import Answer, Node, Outcome, Pathway, Question, Step
+from generator.logic.graph import Graph
+from generator.logic.near_misses import NearMiss, near_misses
+
+
+@dataclass(frozen=True)
+class Ending:
+    """A place where a walk ends, and what led there: an answer, or a step with nothing to ask."""
+
+    question: Question | Step
+    answer: Answer | None
+    node: Node
+    near_misses: tuple[NearMiss, ...] = ()
+
+    @property
+    def way(self) -> str:
+        """How it is reached: `go`, `at` or `back`."""
+        return self.answer.way if self.answer else "go"
+
+    @property
+    def anchor(self) -> str:
+        """The anchor of its result on the checker's page."""
+        return f"result-{self.question.id}-{self.answer.id}" if self.answer else f"end-{self.question.id}"
+
+
+def checker_context(graph: Graph) -> dict[str, Any]:
+    """What the template is given."""
+    pathway = graph.pathway
+    first = pathway.first_node
+    return {
+        "checker_questions": sorted(pathway.questions, key=lambda question: question.id != first),
+        "endings": tuple(endings(graph)),
+        "contacts_for": lambda node: contacts_for(pathway, node),
+    }
+
+
+def endings(graph: Graph) -> Iterator[Ending]:
+    """Every place where a walk ends.
+
+    That is an answer that stays, goes back or leads to an outcome; and a step that no
+    question follows.
+    """
+    for question in graph.pathway.questions:
+        for answer in question.answers:
+            node = graph.nodes.get(answer.target)
+            if node is not None and (answer.way != "go" or isinstance(node, Outcome)):
+                yield Ending(question, answer, node, _near(graph, question, answer, node))
+    for step in graph.pathway.steps:
+        after = graph.nodes.get(step.then or "")
+        if after is None or isinstance(after, Outcome):
+            yield Ending(step, None, after or step)
+
+
+def _near(graph: Graph, question: Question, answer: Answer, node: Node) -> tuple[NearMiss, ...]:
+    """Nobody who is told to act on danger is told how to be told something else."""
+    danger = isinstance(node, Outcome) and node.kind == "danger"
+    return () if danger else near_misses(graph, question, answer)
+
+
+def contacts_for(pathway: Pathway, node: Node) -> tuple[str, ...]:
+    """Whom to ring at a node: its own contacts, those of its actions, of the roles to talk to."""
+    roles = (pathway.role(name) for name in node.talk)
+    named = (
+        *node.contacts,
+        *(name for action in node.actions for name in action.contact),
+        *(name for role in roles if role for name in role.contacts),
+    )
+    return tuple(dict.fromkeys(named))

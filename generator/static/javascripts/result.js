@@ -1,0 +1,212 @@
+/* A result: fills what depends on the way into a section that is already on the page. */
+(function (checker) {
+  "use strict";
+
+  const { make, textOf, own } = checker;
+
+  function slot(section, name) {
+    return section.querySelector(`[data-slot="${name}"]`);
+  }
+
+  function clones(elements) {
+    return [...elements].map((element) => element.cloneNode(true));
+  }
+
+  /* Clause links of everything that decided one answer: the question, its hints, the answer. */
+  function citesOf(form, section, answer) {
+    const reason = form.reasons[answer];
+    const links = [
+      ...section.querySelectorAll(".question-help > .hint .cites a, .about-question > p:first-child .cites a"),
+      ...(reason ? reason.querySelectorAll(":scope > .cites a") : []),
+    ];
+    const once = new Map(links.map((link) => [link.textContent, link]));
+    const cites = make("span", { class: "cites" });
+    for (const link of once.values()) {
+      if (cites.firstChild) cites.append(", ");
+      cites.append(link.cloneNode(true));
+    }
+    return cites;
+  }
+
+  function added(form, section, answer) {
+    const reason = form.reasons[answer];
+    return clones([
+      ...section.querySelectorAll(".question-help > .hint > .added, .about-question > p:first-child > :is(.added, .decided)"),
+      ...(reason ? reason.querySelectorAll(":scope > :is(.added, .decided)") : []),
+    ]);
+  }
+
+  /* One line for each answer on the way: question, answer, what chose it, clauses, Change. */
+  function fillWhy(section, walk, view) {
+    const list = slot(section, "why");
+    if (!list || !walk.way.length) return;
+    list.replaceChildren(...walk.way.map((taken) => {
+      const form = view.forms[taken.question];
+      const say = form.reasons[taken.answer] && form.reasons[taken.answer].querySelector(".reason-say");
+      const last = taken === walk.way[walk.way.length - 1];
+      return make("li", null,
+        make("span", { class: "asked" }, textOf(form.heading)), " ",
+        make("b", null, form.words[taken.answer]), " ",
+        taken.byDate && make("span", { class: "by-date" }, `The date chose this answer: ${checker.fullDayWords(taken.byDate)}, ${checker.awayWords(taken.byDate, view.today)}. `),
+        say && !last && make("span", { class: "way-say" }, `${textOf(say)} `),
+        citesOf(form, view.sections[taken.question], taken.answer), " ",
+        ...added(form, view.sections[taken.question], taken.answer), " ",
+        view.changeButton(taken.question));
+    }));
+  }
+
+  /* Notes, gaps and conflicts of the questions and answers on the way, each once. */
+  function fillRemarks(section, walk, view) {
+    const place = slot(section, "remarks");
+    const seen = new Set([...section.querySelectorAll(".decisive .remark")].map(textOf));
+    const found = [];
+    for (const taken of walk.way) {
+      const reason = view.forms[taken.question].reasons[taken.answer];
+      const asked = view.sections[taken.question];
+      for (const remark of [...asked.querySelectorAll(".question-help .remark, .about-question .remark"), ...(reason ? reason.querySelectorAll(".remark") : [])]) {
+        if (seen.has(textOf(remark))) continue;
+        seen.add(textOf(remark));
+        found.push(make("li", null, remark.cloneNode(true)));
+      }
+    }
+    place.replaceChildren(...(found.length ? [make("h3", null, "Gaps, contradictions and notes on your way"), make("ul", { class: "way-remarks" }, ...found)] : []));
+  }
+
+  /* What counts here: the timescales of the step, and the dates that its questions ask about. */
+  function relevant(data, walk) {
+    const from = Math.max(walk.nodes.indexOf(walk.position), 0);
+    const names = walk.nodes.slice(from).flatMap((name) => {
+      const node = own(data.nodes, name) || {};
+      return node.timescales || (node.date ? [node.date.of] : []);
+    });
+    return [...new Set(names)];
+  }
+
+  /* The date to ask for so that `name` can be computed: itself, or what it counts from. */
+  function askable(data, name) {
+    for (let at = name, left = 20; at && left; left -= 1) {
+      const date = own(data.dates, at);
+      if (date && date.ask && !date.time) return at;
+      const timescale = own(data.timescales, at);
+      if (timescale && ["minute", "hour"].includes(timescale.unit)) return null;
+      at = timescale ? timescale.from : date && date.usually ? date.usually[0] : null;
+    }
+    return null;
+  }
+
+  function calendarWords(data, start, due) {
+    const { name, first, last } = data.calendar;
+    const known = first <= start && due <= last;
+    return ` Weekends and the bank holidays of ${name} are left out.${known ? "" : ` The bank holidays are known only from ${checker.dayWords(first)} to ${checker.dayWords(last)}: check this date.`}`;
+  }
+
+  /* `Counted: 2 weeks after 13 June 2025. That day itself is still in time.` */
+  function countingWords(data, name, walk) {
+    const { from, count, unit } = data.timescales[name];
+    const start = own(walk.known, from);
+    if (!start) return "";
+    const rule = own(data.dates, from);
+    const guessed = rule && rule.usually && !isGiven(walk, from)
+      ? ` (worked out: usually ${checker.lengthWords(rule.usually[1], rule.usually[2])} after ${checker.dayWords(own(walk.known, rule.usually[0]) || start)})` : "";
+    return `Counted: ${checker.lengthWords(count, unit)} after ${checker.dayWords(start)}${guessed}. The day itself is still in time; the day after is not.`
+      + (unit === "working day" ? calendarWords(data, start, walk.known[name]) : "");
+  }
+
+  function isGiven(walk, name) {
+    return own(walk.given, name) !== undefined;
+  }
+
+  const FUTURE = { limit: "Last day in time", guide: "Guide: by", every: "Next: by" };
+  const PASSED = {
+    limit: ["The limit has passed: the last day was", ""],
+    guide: ["The guide time has passed: it ended on", " It is a guide, not a limit."],
+    every: ["Overdue: it was due by", ""],
+  };
+
+  /* What it means that a time has passed: what the answer for that case says. */
+  function meaning(data, name, view) {
+    const entry = Object.entries(data.nodes).find(([, node]) => node.date && node.date.of === name);
+    if (!entry) return "";
+    const [question, node] = entry;
+    const form = view.forms[question];
+    const say = form.reasons[node.date.after] && form.reasons[node.date.after].querySelector(".reason-say");
+    return ` ${say ? textOf(say) : `To the question “${textOf(form.heading)}” the answer is now “${form.words[node.date.after]}”.`}`;
+  }
+
+  function dueWords(data, name, walk, view) {
+    const due = walk.known[name];
+    const { kind } = data.timescales[name];
+    const when = `${checker.fullDayWords(due)}, ${checker.awayWords(due, view.today)}.`;
+    if (due >= view.today) return `${FUTURE[kind]} ${when}`;
+    const [before, after] = PASSED[kind];
+    return `${before} ${when}${after}${meaning(data, name, view)}`;
+  }
+
+  function fillDue(section, data, walk, view) {
+    for (const place of section.querySelectorAll("[data-due]")) {
+      const name = place.dataset.due;
+      if (!name || !own(walk.known, name)) place.replaceChildren();
+      else {
+        const passed = walk.known[name] < view.today;
+        place.replaceChildren(
+          make("b", { class: passed ? "passed" : "ahead" }, dueWords(data, name, walk, view)), " ",
+          make("span", { class: "counting" }, countingWords(data, name, walk)));
+      }
+    }
+  }
+
+  /* A form for one date; open while nothing is known. */
+  function dateForm(data, name, walk, view) {
+    const asked = data.dates[name];
+    const known = own(walk.known, name);
+    const given = isGiven(walk, name);
+    const fields = checker.dateFields(asked, `result-${name}`, () => view.today, () => {});
+    fields.write(known);
+    const form = make("form", { novalidate: true, class: "date-form" }, fields.element,
+      make("div", { class: "buttons" },
+        make("button", { type: "submit", class: "continue" }, "Work out the date"),
+        given && checker.button("Remove this date", () => view.setDate(name, null))));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const read = fields.read();
+      const problem = !read ? { error: "Enter the date", field: "day" } : read.error ? read : null;
+      fields.fail(problem);
+      if (problem) fields.inputs[problem.field].focus();
+      else view.setDate(name, read.date);
+    });
+    const words = known
+      ? `${asked.ask} ${checker.dateWords(known, view.today, asked.lies)}${given ? "" : " (worked out from another date)"}`
+      : `${asked.ask} Give it to have the date worked out`;
+    return make("details", { class: "date-ask" }, make("summary", null, words), form);
+  }
+
+  function fillDates(section, data, walk, view) {
+    const place = slot(section, "dates");
+    if (!place) return;
+    const names = new Set(relevant(data, walk).map((name) => askable(data, name)).filter(Boolean));
+    place.replaceChildren(...[...names].map((name) => dateForm(data, name, walk, view)));
+  }
+
+  /* Each thing to do gets a box to tick, for this visit only. */
+  function tickable(section) {
+    section.querySelectorAll(".actions > .action").forEach((item, index) => {
+      const box = item.querySelector("input");
+      if (box) box.checked = false;
+      else {
+        const words = item.querySelector(".words");
+        words.id = `${section.id}-action-${index}`;
+        item.prepend(make("input", { type: "checkbox", class: "tick", "aria-labelledby": words.id, autocomplete: "off" }));
+      }
+    });
+  }
+
+  function fillResult(section, data, walk, view) {
+    fillWhy(section, walk, view);
+    fillRemarks(section, walk, view);
+    fillDue(section, data, walk, view);
+    fillDates(section, data, walk, view);
+    tickable(section);
+  }
+
+  Object.assign(checker, { fillResult, relevant, askable, slot });
+})((window.pathwayChecker = window.pathwayChecker || {}));
