@@ -28,7 +28,14 @@ from generator.definition.model.route import (
     Step,
     Timescale,
 )
-from generator.definition.model.scenario import Scenario
+from generator.definition.model.scenario import Event, Scenario
+from generator.definition.model.training import (
+    FeedbackQuestion,
+    NodeNotes,
+    Session,
+    Training,
+    TrainingPart,
+)
 
 __all__ = [
     "NO_OVERRIDE",
@@ -44,11 +51,14 @@ __all__ = [
     "DateHelper",
     "Decision",
     "Element",
+    "Event",
+    "FeedbackQuestion",
     "Hint",
     "Letter",
     "LetterField",
     "Link",
     "Node",
+    "NodeNotes",
     "Outcome",
     "Paper",
     "Part",
@@ -60,10 +70,13 @@ __all__ = [
     "Remark",
     "Role",
     "Scenario",
+    "Session",
     "SourceDocument",
     "Standing",
     "Step",
     "Term",
     "Timescale",
+    "Training",
+    "TrainingPart",
     "Variant",
 ]

@@ -25,6 +25,7 @@ from generator.definition.model.reference import (
 )
 from generator.definition.model.route import Node, Outcome, Question, Step, Timescale
 from generator.definition.model.scenario import Scenario
+from generator.definition.model.training import Training
 from generator.definition.slug import slug
 
 NO_OVERRIDE = "none"
@@ -49,7 +50,10 @@ class Pathway(Element):
     route: Annotated[tuple[Node, ...], AsTuple, Field(min_length=1)] = Field(description="The graph.")
     letters: Annotated[tuple[Letter, ...], AsTuple] = Field((), description="Letters.")
     documents: Annotated[tuple[Paper, ...], AsTuple] = Field((), description="Papers.")
-    scenarios: Annotated[tuple[Scenario, ...], AsTuple] = Field((), description="Cases with the right answer.")
+    training: Training | None = Field(None, description="How to teach the procedure to a group.")
+    scenarios: Annotated[tuple[Scenario, ...], AsTuple] = Field(
+        (), description="Cases with the right answer."
+    )
 
     @cached_property
     def nodes(self) -> dict[str, Node]:
@@ -107,6 +111,11 @@ class Pathway(Element):
     def papers_by_id(self) -> dict[str, Paper]:
         """Every paper by its id."""
         return _by_id(self.documents)
+
+    @cached_property
+    def stories(self) -> tuple[Scenario, ...]:
+        """The scenarios that are also exercises for a training room."""
+        return tuple(scenario for scenario in self.scenarios if scenario.story)
 
     @cached_property
     def contacts_by_id(self) -> dict[str, Contact]:

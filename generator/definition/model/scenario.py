@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from generator.definition.model.element import Element
-from generator.definition.model.fields import Day, Reference, References, Text
+from generator.definition.model.fields import AsTuple, Day, Reference, References, Text, Texts
+from generator.definition.slug import slug
 
 _BASIS = {"D": "decided", "C": "conflict", "G": "gap"}
 
@@ -20,8 +22,18 @@ Basis = Annotated[Literal["decided", "conflict", "gap"], BeforeValidator(_basis)
 """What the right answer rests on; a conflict or a gap must be visible in the result."""
 
 
+class Event(Element):
+    """Something that happens in a story, as it is told to a group."""
+
+    on: Day = Field(description="The day on which it happens.")
+    tells: Text = Field(description="What happens, in a sentence or two.")
+
+
 class Scenario(Element):
-    """A case: what is known, what is answered, and where it must end."""
+    """A case: what is known, what is answered, and where it must end.
+
+    With a story it is also an exercise for a training room.
+    """
 
     id: Text = Field(description="Its number.")
     title: Text | None = Field(None, description="The case in a few words.")
@@ -36,3 +48,28 @@ class Scenario(Element):
     ends: Reference = Field(description="The step or outcome where it must end.")
     due: dict[Reference, Day] = Field({}, description="The due dates that must come out.")
     cites: References = Field((), description="The clauses that the result must show.")
+    story: Annotated[tuple[Event, ...], AsTuple] = Field(
+        (), description="For training: what happens, one event after the other, in order of date."
+    )
+    trainer_notes: Texts = Field((), description="For training: what only the trainer reads.")
+    discuss: Texts = Field((), description="For training: what to talk about when the answer is known.")
+
+    @model_validator(mode="after")
+    def _story_in_order(self) -> Scenario:
+        if any(earlier.on > later.on for earlier, later in pairwise(self.story)):
+            raise ValueError("the events of a story must stand in order of date")
+        if self.story and self.today is None:
+            raise ValueError('a story needs "today", the day on which it is told')
+        if self.story and self.today and self.story[-1].on > self.today:
+            raise ValueError(f'the story goes beyond "today", {self.today}')
+        return self
+
+    @property
+    def name(self) -> str:
+        """Its title, or its number where it has none."""
+        return self.title or self.id
+
+    @property
+    def anchor(self) -> str:
+        """Its number as a part of an address."""
+        return slug(self.id)
