@@ -50,6 +50,8 @@ class Found:
         return context.source.span(path)
 
 
+__all__ = ["Check", "Context", "Found", "Rule", "Severity"]
+
 Run = Callable[[Context], Iterable[Found]]
 
 

@@ -44,6 +44,8 @@ class YamlText:
     values: dict[Path, Span] = field(default_factory=dict)
     keys: dict[Path, Span] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    holes: set[Path] = field(default_factory=set)
+    unread: set[str] = field(default_factory=set)
 
     def span(self, path: Path) -> Span:
         """Where the value at `path` stands; for a part that is missing, its nearest holder."""

@@ -1,0 +1,1 @@
+"""Checks that the pathway says what its sources say: no more, no less, as strongly."""

@@ -1,0 +1,140 @@
+"""Every place where one part of a definition names another one, and what there is to name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.definition.model import (
+    NO_OVERRIDE,
+    Action,
+    Answer,
+    Contact,
+    DateAsked,
+    DateHelper,
+    Element,
+    LetterField,
+    Outcome,
+    Pathway,
+    Question,
+
+    Scenario,
+    Standing,
+    Step,
+    Timescale,
+)
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One naming: `part` names `target` at `key` (item `index`); `kinds` says of what."""
+
+    part: Element
+    key: str
+    target: str
+    kinds: tuple[str, ...]
+    index: int | None = None
+    subkey: str | None = None
+
+    @property
+    def path(self) -> tuple[str | int, ...]:
+        """Where in the file the name stands."""
+        tail: tuple[str | int, ...] = (self.key,)
+        if self.index is not None:
+            tail = (*tail, self.index)
+        if self.subkey is not None:
+            tail = (*tail, self.subkey)
+        return (*self.part.path, *tail)
+
+
+_DUE = ("date", "timescale")
+
+_LISTS = (
+    ("points", ("point",)),
+    ("contacts", ("contact",)),
+    ("contact", ("contact",)),
+    ("document", ("paper",)),
+    ("link", ("link",)),
+)
+
+
+def mentions(elements: tuple[Element, ...]) -> Iterator[Mention]:
+    """Every mention, in the order of the file. Roles and clauses have rules of their own."""
+    for part in elements:
+        yield from _single(part)
+        for key, kinds in _LISTS:
+            names = getattr(part, key, ())
+            if isinstance(names, tuple):
+                for index, name in enumerate(names):
+                    if isinstance(name, str):
+                        yield Mention(part, key, name, kinds, index)
+
+
+def _single(part: Element) -> Iterator[Mention]:
+    match part:
+        case Pathway() if part.override != NO_OVERRIDE:
+            yield Mention(part, "override", part.override, ("node",))
+        case Answer() | Standing() | Step():
+            yield from _onward(part)
+        case Action() if part.letter:
+            yield Mention(part, "letter", part.letter, ("letter",))
+        case Contact() if part.out_of_hours:
+            yield Mention(part, "out_of_hours", part.out_of_hours, ("contact",))
+        case Timescale() if part.start:
+            yield Mention(part, "from", part.start, ("date",))
+        case DateAsked() if part.usually:
+            yield Mention(part, "usually", part.usually.after, ("date",))
+        case DateHelper():
+            yield Mention(part, "of", part.of, _DUE)
+        case LetterField() if part.proposed:
+            yield Mention(part, "proposed", part.proposed, _DUE)
+        case Outcome():
+            yield from (Mention(part, "needs", name, ("question",), subkey=name) for name in part.needs)
+        case Scenario():
+            yield from _of_scenario(part)
+
+
+def _onward(part: Answer | Standing | Step) -> Iterator[Mention]:
+    for key in ("go", "at", "back", "then"):
+        target = getattr(part, key, None)
+        if target:
+            yield Mention(part, key, target, ("node",))
+
+
+def _of_scenario(part: Scenario) -> Iterator[Mention]:
+    if part.start:
+        yield Mention(part, "from", part.start, ("step",))
+    yield Mention(part, "ends", part.ends, ("node",))
+    yield from (Mention(part, "answers", name, ("question",), subkey=name) for name in part.answers)
+    yield from (Mention(part, "dates", name, ("date",), subkey=name) for name in part.dates)
+    yield from (Mention(part, "due", name, _DUE, subkey=name) for name in part.due)
+
+
+def names(pathway: Pathway) -> dict[str, Mapping[str, Element]]:
+    """What there is to name, by kind and then by name."""
+    return {
+        "node": pathway.nodes,
+        "step": {step.id: step for step in pathway.steps},
+        "question": {question.id: question for question in pathway.questions},
+        "letter": pathway.letters_by_id,
+        "paper": pathway.papers_by_id,
+        "link": pathway.links_by_id,
+        "contact": pathway.contacts_by_id,
+        "point": pathway.points_by_id,
+        "date": pathway.asked_dates,
+        "timescale": pathway.timescales,
+    }
+
+
+def role_mentions(elements: tuple[Element, ...], pathway: Pathway) -> Iterator[tuple[Element, str, int | None, str]]:
+    """Every naming of a role: the part, its key, the item, the name."""
+    for part in elements:
+        if isinstance(part, Action) and part.by:
+            yield part, "by", None, part.by
+        elif isinstance(part, Step | Question | Outcome):
+            for index, name in enumerate(part.talk):
+                yield part, "talk", index, name
+    if pathway.about.reader:
+        yield pathway.about, "reader", None, pathway.about.reader
+
+

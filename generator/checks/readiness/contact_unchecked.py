@@ -1,0 +1,34 @@
+"""Contacts that nobody has rung for over a year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.base import Check, Context, Found, Severity
+from generator.checks.naming import called, first_upper
+from generator.checks.readiness._facts import stale
+
+
+def _run(context: Context) -> Iterator[Found]:
+    for contact in context.pathway.contacts:
+        if contact.phone is None and contact.email is None:
+            continue
+        if contact.checked_on is None or stale(contact.checked_on, context.today):
+            when = f"since {contact.checked_on}" if contact.checked_on else "yet"
+            yield Found(
+                contact,
+                f"{first_upper(called(contact))} has not been checked {when}",
+                "ring it, and write the day under checked_on:",
+                key="checked_on",
+            )
+
+
+CHECK = Check(
+    id="contact-unchecked",
+    severity=Severity.ADVICE,
+    title="A contact that has not been checked for over a year",
+    finds="A contact with a number and without `checked_on`, or with one that lies more than a year back.",
+    why="Numbers change, and nobody tells the pathway.",
+    mend="Ring the number. If the right people answer, write today's date under `checked_on`.",
+    run=_run,
+)

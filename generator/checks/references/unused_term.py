@@ -1,0 +1,59 @@
+"""Glossary terms whose words stand nowhere in the definition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.base import Check, Context, Found, Severity
+from generator.checks.naming import called, first_upper
+from generator.definition.model import Element, Pathway, Step, Question, Outcome, Term
+
+
+def _run(context: Context) -> Iterator[Found]:
+    if not context.pathway.glossary:
+        return
+    text = _plain(" . ".join(_texts(context)))
+    for term in context.pathway.glossary:
+        if not any(_stands_in(words, text) for words in (term.term, *term.also)):
+            yield Found(
+                term,
+                f"{first_upper(called(term))} is used by nothing: its words stand nowhere else",
+                "remove it, or write its other words under also: ...",
+                key="term",
+            )
+
+
+def _texts(context: Context) -> Iterator[str]:
+    """All words outside the glossary, and those by which nodes are also found."""
+    for words in context.prose:
+        if not isinstance(words.part, Term):
+            yield words.text
+    pathway: Pathway = context.pathway
+    part: Element
+    for part in context.elements:
+        if isinstance(part, Step | Question | Outcome):
+            yield from (part.name, *part.also)
+    yield from (entry.title for entry in (*pathway.links, *pathway.contacts, *pathway.letters))
+    yield from (role.role for role in pathway.roles)
+    yield from (clause.says for clause in pathway.clauses.values())
+
+
+def _plain(words: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", words.lower()))
+
+
+def _stands_in(words: str, text: str) -> bool:
+    """Whether the words begin somewhere in the text; an ending such as -s may follow."""
+    return f" {_plain(words)}" in f" {text}"
+
+
+CHECK = Check(
+    id="unused-term",
+    severity=Severity.WARNING,
+    title="A glossary term that stands nowhere",
+    finds="A term whose words, and those under `also`, are found in no text of the definition.",
+    why="A glossary with words that nobody meets hides the ones that people look for.",
+    mend="Remove the term, or add the words that the texts use under `also`.",
+    run=_run,
+)

@@ -1,0 +1,53 @@
+"""Dates that help to choose an answer, without an answer for each side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.base import Check, Context, Found, Severity
+from generator.checks.naming import called, first_upper, nearest
+from generator.definition.model import DateHelper, Question
+
+_SIDES = {"until": "up to and including the day", "after": "from the day after"}
+
+
+def _run(context: Context) -> Iterator[Found]:
+    for question in context.pathway.questions:
+        helper = question.date
+        if helper is None:
+            continue
+        for side in _SIDES:
+            yield from _side(question, helper, side)
+        until = question.answer(helper.until)
+        if until is not None and until is question.answer(helper.after):
+            yield Found(
+                helper,
+                f"The date of {called(question)} chooses the same answer on both sides",
+                "name one answer under until and another one under after",
+                key="after",
+            )
+
+
+def _side(question: Question, helper: DateHelper, side: str) -> Iterator[Found]:
+    words = getattr(helper, side)
+    if question.answer(words) is None:
+        choices = [answer.words for answer in question.answers]
+        close = nearest(words, choices)
+        yield Found(
+            helper,
+            f'{first_upper(called(question))} has no answer "{words}", which its date chooses {_SIDES[side]}',
+            f'did you mean "{close}"?' if close else "write the answer exactly as it stands under answers",
+            key=side,
+        )
+
+
+CHECK = Check(
+    id="date-helper-answer",
+    severity=Severity.ERROR,
+    title="A date without an answer for each side",
+    finds="A question's `date` whose `until` or `after` is none of its answers, or whose two sides are the same.",
+    why="On one side of the day the date would choose nothing, or the wrong thing.",
+    mend="Write both answers exactly as they stand in the question.",
+    run=_run,
+    local=True,
+)

@@ -1,0 +1,42 @@
+"""A `from`, `of`, `usually` or `due` that names no date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.base import Check, Context, Found, Severity
+from generator.checks.mentions import Mention
+from generator.checks.naming import called, first_upper
+from generator.checks.references.unknown_reference import finding, unknown
+
+_DATES = {"date", "timescale"}
+
+
+def _run(context: Context) -> Iterator[Found]:
+    for mention in context.mentions:
+        if _DATES & set(mention.kinds) and unknown(context, mention):
+            if mention.target in context.names["timescale"]:
+                yield _a_timescale(mention)
+            else:
+                yield finding(context, mention)
+
+
+def _a_timescale(mention: Mention) -> Found:
+    return Found(
+        mention.path,
+        f'{first_upper(called(mention.part))} names "{mention.target}", which is a timescale and not a date',
+        "name the date that it counts from, as it stands under dates",
+    )
+
+
+CHECK = Check(
+    id="unknown-date",
+    severity=Severity.ERROR,
+    title="A time that counts from no date",
+    finds="`from` at a timescale, `of` at a question's date, `usually`, a letter's `proposed`, or a scenario's "
+    "`dates` and `due`, with a name that `dates` (or the timescales) does not have.",
+    why="No due date could be worked out.",
+    mend="Correct the name, or add the date to `dates`.",
+    run=_run,
+    local=True,
+)

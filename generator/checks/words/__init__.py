@@ -1,0 +1,1 @@
+"""Checks of what people read: advice, never an error."""
