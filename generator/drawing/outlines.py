@@ -1,0 +1,148 @@
+"""The outlines of boxes: a shape for each kind of box, drawn inside a rectangle.
+
+Graphviz lays every box out as a rectangle. An outline touches that frame in the middle of
+each side, where the arrows end. It knows nothing of colours, nor of what is in a box.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import hypot
+
+Point = tuple[float, float]
+
+CIRCLE = 0.5523
+"""How far the handles of a Bézier curve reach along the sides for a quarter of a circle."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A rectangle; `y` may grow downwards or upwards."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @classmethod
+    def around(cls, points: Sequence[Point]) -> Frame:
+        """The smallest frame that holds these points."""
+        xs, ys = zip(*points, strict=True)
+        return cls(min(xs), min(ys), max(xs), max(ys))
+
+    @property
+    def centre(self) -> Point:
+        """The point in the middle."""
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+    @property
+    def height(self) -> float:
+        """How high it is."""
+        return self.bottom - self.top
+
+
+@dataclass(frozen=True)
+class Corner:
+    """Where a closed line turns: it comes straight to `begin`, curves, and leaves at `end`."""
+
+    begin: Point
+    handles: tuple[Point, Point]
+    end: Point
+
+
+def outline(shape: str, frame: Frame) -> tuple[Corner, ...]:
+    """The closed line of a shape, one of the keys of `SHAPES`."""
+    points, rounding = SHAPES[shape](frame)
+    before, after = points[-1:] + points[:-1], points[1:] + points[:1]
+    return tuple(
+        _corner(point, one, other, rounding)
+        for point, one, other in zip(points, before, after, strict=True)
+    )
+
+
+def _corner(point: Point, before: Point, after: Point, rounding: float) -> Corner:
+    begin, end = _towards(point, before, rounding), _towards(point, after, rounding)
+    reach = rounding * (1 - CIRCLE)
+    return Corner(begin, (_towards(point, before, reach), _towards(point, after, reach)), end)
+
+
+def _towards(point: Point, other: Point, length: float) -> Point:
+    """The point at this distance from one towards another, at most half way."""
+    dx, dy = other[0] - point[0], other[1] - point[1]
+    share = min(length / (hypot(dx, dy) or 1), 0.5)
+    return point[0] + dx * share, point[1] + dy * share
+
+
+def _rectangle(frame: Frame) -> list[Point]:
+    return [
+        (frame.left, frame.top),
+        (frame.right, frame.top),
+        (frame.right, frame.bottom),
+        (frame.left, frame.bottom),
+    ]
+
+
+def _hexagon(frame: Frame) -> list[Point]:
+    """A box with a point to the left and to the right."""
+    depth, middle = 14.0, frame.centre[1]
+    return [
+        (frame.left, middle),
+        (frame.left + depth, frame.top),
+        (frame.right - depth, frame.top),
+        (frame.right, middle),
+        (frame.right - depth, frame.bottom),
+        (frame.left + depth, frame.bottom),
+    ]
+
+
+def _octagon(frame: Frame) -> list[Point]:
+    """A box with its corners cut off, as on a stop sign."""
+    cut = 12.0
+    down = cut if frame.bottom > frame.top else -cut
+    return [
+        (frame.left, frame.top + down),
+        (frame.left + cut, frame.top),
+        (frame.right - cut, frame.top),
+        (frame.right, frame.top + down),
+        (frame.right, frame.bottom - down),
+        (frame.right - cut, frame.bottom),
+        (frame.left + cut, frame.bottom),
+        (frame.left, frame.bottom - down),
+    ]
+
+
+SHAPES: dict[str, Callable[[Frame], tuple[list[Point], float]]] = {
+    "rounded": lambda frame: (_rectangle(frame), 7.0),
+    "pill": lambda frame: (_rectangle(frame), min(abs(frame.height) / 2, 26.0)),
+    "hexagon": lambda frame: (_hexagon(frame), 3.0),
+    "octagon": lambda frame: (_octagon(frame), 2.0),
+    "dashed": lambda frame: (_rectangle(frame), 7.0),
+}
+"""The corners of each shape, and how much they are rounded."""
+
+
+def number(value: float) -> str:
+    """A length to a tenth, without a needless zero."""
+    return f"{round(value, 1) + 0:.1f}".removesuffix(".0")
+
+
+def svg_path(corners: Sequence[Corner]) -> str:
+    """The `d` of a path."""
+    return "M" + "L".join(_turn(corner) for corner in corners) + "Z"
+
+
+def _turn(corner: Corner) -> str:
+    return f"{_xy(corner.begin)}C{_xy(corner.handles[0])} {_xy(corner.handles[1])} {_xy(corner.end)}"
+
+
+def _xy(point: Point) -> str:
+    return f"{number(point[0])},{number(point[1])}"
+
+
+def xdot_curve(corners: Sequence[Corner]) -> str:
+    """A filled curve in Graphviz's own drawing language; a straight side is a curve, too."""
+    points = [corners[-1].end]
+    for corner in corners:
+        points += [points[-1], corner.begin, corner.begin, *corner.handles, corner.end]
+    return f"b {len(points)} " + " ".join(f"{x:.2f} {y:.2f}" for x, y in points)

@@ -1,0 +1,87 @@
+"""What a drawing is made of: cells in rows, and the lines between them.
+
+It knows nothing of colours, sizes or Graphviz.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import count
+from typing import Literal
+
+from generator.logic.chart import Chart, ChartArrow
+from generator.site.flowchart.places import Places
+
+Kind = Literal["node", "reference", "label", "bend"]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Something that stands in a row: a node, a reference to one, an arrow's words, or a bend.
+
+    A bend is a point of a line where it turns, or parts, or only runs through the row.
+    Cells of one `lane` stand exactly below each other.
+    """
+
+    id: str
+    kind: Kind
+    lane: str
+    arrow: ChartArrow | None = None
+
+    @property
+    def is_box(self) -> bool:
+        """Whether an arrow can end here."""
+        return self.kind in {"node", "reference"}
+
+
+@dataclass(frozen=True)
+class Link:
+    """A stretch of line between two cells, and the arrows that it is part of; none: unseen.
+
+    `across` runs along a row, outwards; the others run down, from one row to the next.
+    """
+
+    tail: Cell
+    head: Cell
+    arrows: tuple[ChartArrow, ...]
+    across: bool
+
+
+@dataclass(frozen=True)
+class Row:
+    """What stands beside each other, on both sides from the spine outwards."""
+
+    spine: Cell
+    left: tuple[Cell, ...]
+    right: tuple[Cell, ...]
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """All cells from left to right."""
+        return (*reversed(self.left), self.spine, *self.right)
+
+
+class Sheet:
+    """A drawing that is being made: its chart, who stands where, and all the lines so far."""
+
+    def __init__(self, chart: Chart) -> None:
+        self.chart = chart
+        self.places = Places(chart)
+        self.links: list[Link] = []
+        self._numbers = count(1)
+
+    def cell(self, kind: Kind, lane: str = "", arrow: ChartArrow | None = None) -> Cell:
+        """A new cell that is no node; without a lane it stands in its own."""
+        name = f"{kind} {next(self._numbers)}"
+        return Cell(name, kind, lane or name, arrow)
+
+    def target(self, arrow: ChartArrow, lane: str) -> Cell:
+        """The box in which an arrow ends: its target, or a reference to it."""
+        if self.places.owns(arrow):
+            return Cell(arrow.target, "node", lane, arrow)
+        return self.cell("reference", lane, arrow)
+
+    def join(self, tail: Cell, head: Cell, arrows: Iterable[ChartArrow], *, across: bool) -> None:
+        """Draw a stretch of line."""
+        self.links.append(Link(tail, head, tuple(arrows), across))

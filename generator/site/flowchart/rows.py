@@ -1,0 +1,91 @@
+"""A chart as rows of cells: a straight main line, with everything else in trees beside it.
+
+Planar by construction: every row holds one cell of the main line, and whatever stands
+beside it belongs to one tree on each side. It leaves no node and no arrow of the chart out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.logic.chart import Chart, ChartArrow
+from generator.site.flowchart.cells import Cell, Link, Row, Sheet
+from generator.site.flowchart.trees import Side
+
+MAIN = "main"
+"""The lane of the main line."""
+
+SideName = Literal["left", "right"]
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The whole drawing, from the top to the bottom."""
+
+    rows: tuple[Row, ...]
+    links: tuple[Link, ...]
+
+
+def arrange(chart: Chart) -> Rows:
+    """Give every node of a chart its place, and every arrow its line."""
+    sheet = Sheet(chart)
+    spine = _Spine(sheet)
+    for name, below in zip(chart.main_line, (*chart.main_line[1:], ""), strict=True):
+        spine.add(name, below)
+    for name, arrow in sheet.places.alone:
+        spine.sides["left"].stand_alone(name, arrow)
+    return Rows(spine.finish(), tuple(sheet.links))
+
+
+class _Spine:
+    """The main line, from the top to the bottom, and its two sides."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._cells: list[Cell] = []
+        self._down: list[ChartArrow] = []
+        self.sides: dict[SideName, Side] = {
+            "left": Side("left", sheet),
+            "right": Side("right", sheet),
+        }
+
+    def add(self, name: str, below: str) -> None:
+        """The next node, and all that leaves it: to `below` downwards, the rest to the sides."""
+        arrows = self._sheet.chart.out[name]
+        down = [arrow for arrow in arrows if arrow.kind == "go" and arrow.target == below]
+        exits = self._exits(arrow for arrow in arrows if arrow not in down)
+        self._run_to(max((self.sides[side].free for side in exits), default=0))
+        node = Cell(name, "node", MAIN)
+        self._append(node)
+        for side, leaving in exits.items():
+            self.sides[side].hang(node, leaving, len(self._cells) - 1)
+        self._down = down
+        if down and down[0].words:
+            self._append(self._sheet.cell("label", MAIN, down[0]))
+
+    def _exits(self, arrows: Iterable[ChartArrow]) -> Mapping[SideName, list[ChartArrow]]:
+        """What belongs to the override leaves to the left, all else to the right."""
+        exits: dict[SideName, list[ChartArrow]] = {}
+        for arrow in arrows:
+            side: SideName = "left" if arrow.target in self._sheet.chart.override else "right"
+            exits.setdefault(side, []).append(arrow)
+        return exits
+
+    def _append(self, cell: Cell) -> None:
+        if self._cells:
+            self._sheet.join(self._cells[-1], cell, self._down, across=False)
+        self._cells.append(cell)
+
+    def _run_to(self, row: int) -> None:
+        while len(self._cells) < row:
+            self._append(self._sheet.cell("bend", MAIN))
+
+    def finish(self) -> tuple[Row, ...]:
+        """All rows. Where a side goes on below the end of the main line, no line is seen."""
+        self._run_to(max(side.free for side in self.sides.values()))
+        left, right = self.sides["left"].rows, self.sides["right"].rows
+        return tuple(
+            Row(cell, left.get(place, ()), right.get(place, ())) for place, cell in enumerate(self._cells)
+        )

@@ -1,0 +1,130 @@
+"""What stands beside the main line: trees that grow outwards and down, one below the other.
+
+A row holds the next box of one tree, and a bend of each line that runs on to a later row.
+So the lines of a tree never meet those of another, however deep it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.logic.chart import ChartArrow
+from generator.site.flowchart.cells import Cell, Sheet
+
+
+@dataclass
+class _Line:
+    """A line that runs down: where it has got to, the arrows yet to leave it, and its own end."""
+
+    end: Cell
+    outwards: str
+    """The lane of the boxes to which its branches lead."""
+    branches: list[ChartArrow]
+    tail: ChartArrow | None = None
+
+    @property
+    def arrows(self) -> list[ChartArrow]:
+        """All arrows that it still carries."""
+        return [*self.branches, self.tail] if self.tail else self.branches
+
+
+@dataclass
+class Side:
+    """One side of the main line: its rows, from the line outwards, and the first free one."""
+
+    name: str
+    sheet: Sheet
+    rows: dict[int, tuple[Cell, ...]] = field(default_factory=dict)
+    free: int = 0
+    _lines: list[_Line] = field(default_factory=list)
+
+    def hang(self, node: Cell, arrows: list[ChartArrow], row: int) -> None:
+        """All that leaves a node of the main line on this side: along its row, then below."""
+        self.free = row
+        first, *others = arrows
+        if not others:
+            self._open(self._add_row(*self._out(node, first, self.name)))
+        else:
+            bend = self.sheet.cell("bend")
+            self.sheet.join(node, bend, arrows, across=True)
+            box = self._add_row(bend, *self._out(bend, first, self.name))
+            self._lines.append(_Line(bend, self.name, others))
+            self._open(box)
+        self._grow()
+
+    def stand_alone(self, name: str, arrow: ChartArrow | None) -> None:
+        """A node to which nothing in the chart leads; `arrow` says when it is reached."""
+        box = Cell(name, "node", self.name)
+        if arrow:
+            label = self.sheet.cell("label", arrow=arrow)
+            self.sheet.join(label, box, [arrow], across=True)
+            self._add_row(label, box)
+        else:
+            self._add_row(box)
+        self._open(box)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Follow each line that has been begun to its end, the innermost first."""
+        while self._lines:
+            line = self._lines.pop()
+            if line.branches:
+                self._branch(line)
+            elif line.tail:
+                self._run_out(line.end, line.tail)
+
+    def _branch(self, line: _Line) -> None:
+        """The next arrow leaves a line, in a row of its own."""
+        bend = self.sheet.cell("bend", line.end.lane)
+        self.sheet.join(line.end, bend, line.arrows, across=False)
+        line.end = bend
+        box = self._add_row(bend, *self._out(bend, line.branches.pop(0), line.outwards))
+        if line.arrows:
+            self._lines.append(line)
+        self._open(box)
+
+    def _run_out(self, end: Cell, arrow: ChartArrow) -> None:
+        """The last arrow of a line leads straight down."""
+        if arrow.words:
+            label = self.sheet.cell("label", end.lane, arrow)
+            self.sheet.join(end, label, [arrow], across=False)
+            end = self._add_row(label)
+        box = self.sheet.target(arrow, end.lane)
+        self.sheet.join(end, box, [arrow], across=False)
+        self._open(self._add_row(box))
+
+    def _out(self, start: Cell, arrow: ChartArrow, lane: str) -> tuple[Cell, ...]:
+        """What an arrow outwards needs: its words, and the box in which it ends."""
+        box = self.sheet.target(arrow, lane)
+        if not arrow.words:
+            self.sheet.join(start, box, [arrow], across=True)
+            return (box,)
+        label = self.sheet.cell("label", arrow=arrow)
+        self.sheet.join(start, label, [arrow], across=True)
+        self.sheet.join(label, box, [arrow], across=True)
+        return label, box
+
+    def _add_row(self, *cells: Cell) -> Cell:
+        """The next row: a bend of each line that runs on, then these cells. Returns the last."""
+        self.rows[self.free] = (*map(self._pass, self._lines), *cells)
+        self.free += 1
+        return cells[-1]
+
+    def _pass(self, line: _Line) -> Cell:
+        bend = self.sheet.cell("bend", line.end.lane)
+        self.sheet.join(line.end, bend, line.arrows, across=False)
+        line.end = bend
+        return bend
+
+    def _open(self, box: Cell) -> None:
+        """Begin the line down from a box, if it has its node's place and the node leads on.
+
+        The largest tree goes straight down, so that few lines run beside it; what ends, or
+        has its place elsewhere, leaves to the side. A single arrow goes down in any case.
+        """
+        if box.kind != "node":
+            return
+        arrows = self.sheet.chart.out[box.id]
+        tail = arrows[0] if len(arrows) == 1 else self.sheet.places.longest(arrows)
+        branches = [arrow for arrow in arrows if arrow is not tail]
+        self._lines.append(_Line(box, f"{box.id} {self.name}", branches, tail))
