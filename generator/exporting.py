@@ -17,7 +17,7 @@ def export_site(pathway: Pathway, docs: Path, folder: Path) -> int:
 
     `docs` holds the pages written by hand; files there that are no pages are copied.
     """
-    handwritten = {path: text for path, text in _read_pages(docs)}
+    handwritten = dict(_read_pages(docs))
     site = build_site(pathway, handwritten, draw_svg)
     files: dict[str, str | bytes] = {**_other_files(docs), **site.files}
     for path, content in files.items():

@@ -6,8 +6,8 @@ diagnostics as one message. Holds no state between builds.
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
@@ -73,11 +73,11 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
 
     def _file(self, path: str, content: str | bytes, config: MkDocsConfig) -> File:
         file = File.generated(config, path, content=content)
-        file.edit_uri = os.path.basename(self.file) if self.config.edit_link else None
+        file.edit_uri = self.file.name if self.config.edit_link else None
         return file
 
-    def on_page_context(self, context, page: Page, config: MkDocsConfig, nav):  # type: ignore[no-untyped-def]
+    def on_page_markdown(self, markdown: str, *, page: Page, **_others: Any) -> str:
         """Readers report a mistake; they do not edit the page, unless the owner wants it."""
         if not self.config.edit_link:
             page.edit_url = None
-        return context
+        return markdown

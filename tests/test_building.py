@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 from click.testing import CliRunner
+from generator.drawing import draw_svg
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
@@ -18,12 +19,13 @@ from mkdocs.structure.files import Files
 
 from generator.cli import main
 from generator.definition import load_file
-from generator.drawing import draw_svg
 from generator.site.site import build_site
 from tests.conftest import GOOD, REAL, lay_out
 from tests.reading import pages_of
 
-BROKEN = "pathway: {title: Broken}\noverride: none\nroute:\n  - step: one\n    titel: One\n    then: nowhere\n"
+BROKEN = (
+    "pathway: {title: Broken}\noverride: none\nroute:\n  - step: one\n    titel: One\n    then: nowhere\n"
+)
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -39,7 +41,7 @@ def project(tmp_path: Path) -> Path:
     return folder
 
 
-def run(command: str, folder: Path, *more: str):  # noqa: ANN201 - click's own type
+def run(command: str, folder: Path, *more: str):
     return CliRunner().invoke(main, [command, *more, "-f", str(folder / "mkdocs.yml")])
 
 
@@ -53,7 +55,9 @@ def test_a_broken_definition_is_explained_and_keeps_the_last_good_site(project: 
     assert [path.name for path in project.iterdir() if path.name.startswith(".site")] == []
 
 
-def test_the_plugin_alone_keeps_the_last_good_site_too(project: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_the_plugin_alone_keeps_the_last_good_site_too(
+    project: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     """As under `serve`, and with `mkdocs build`: the old site is not emptied first."""
     before = tree(project / "site")
     (project / "pathway.yaml").write_text(BROKEN, encoding="utf-8")
@@ -85,7 +89,8 @@ def test_export_writes_what_the_plugin_feeds_to_mkdocs(tmp_path: Path) -> None:
         fed[file.src_uri] = file.content_bytes
     out = folder / "out"
     done = CliRunner().invoke(
-        main, ["export", str(out), "--definition", str(folder / "pathway.yaml"), "--docs", str(folder / "none")]
+        main,
+        ["export", str(out), "--definition", str(folder / "pathway.yaml"), "--docs", str(folder / "none")],
     )
     assert done.exit_code == 0, done.output
     assert tree(out / "docs") == fed
@@ -107,7 +112,7 @@ def test_a_page_by_hand_gets_the_override_and_cannot_replace_a_generated_one() -
     page = str(site.files["ours.md"])
     assert page.startswith("---\ntitle: Ours\n---\n")
     assert page.index('class="override"') < page.index("# Ours") < page.index('class="status"')
-    with pytest.raises(ValueError, match="steps/index.md is made from the definition"):
+    with pytest.raises(ValueError, match=r"steps/index\.md is made from the definition"):
         build_site(pathway, {"steps/index.md": "# Mine"}, draw_svg)
 
 
@@ -118,7 +123,9 @@ def test_readers_report_a_mistake_and_edit_only_if_the_owner_wants_it(tmp_path: 
     (folder / "mkdocs.yml").write_text(with_repo, encoding="utf-8")
     assert run("build", folder).exit_code == 0
     assert "edit/main" not in (folder / "site" / "index.html").read_text("utf-8")
-    switched = with_repo.replace("definition: pathway.yaml", "definition: pathway.yaml\n      edit_link: true")
+    switched = with_repo.replace(
+        "definition: pathway.yaml", "definition: pathway.yaml\n      edit_link: true"
+    )
     (folder / "mkdocs.yml").write_text(switched, encoding="utf-8")
     assert run("build", folder).exit_code == 0
     assert "edit/main/pathway.yaml" in (folder / "site" / "index.html").read_text("utf-8")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.common import config_option, load_site_config, stop
+from generator.cli.common import config_option, load_site_config, show_warnings_of_mkdocs, stop
 from generator.replacing import ReplaceError, replaced_whole
 
 
@@ -26,6 +26,7 @@ def build(config_file: Path, site_dir: Path | None, strict: bool) -> None:
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.exceptions import Abort
 
+    show_warnings_of_mkdocs()
     target = (site_dir or Path(load_site_config(config_file).site_dir)).resolve()
     try:
         with replaced_whole(target) as fresh:

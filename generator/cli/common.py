@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -23,6 +24,16 @@ def stop(message: str, status: int = 1) -> NoReturn:
     """End with a message on standard error and an exit status."""
     click.echo(message, err=True)
     raise SystemExit(status)
+
+
+def show_warnings_of_mkdocs() -> None:
+    """Let people see what MkDocs warns about; what it does step by step stays quiet."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+    handler.setLevel(logging.WARNING)
+    logger = logging.getLogger("mkdocs")
+    logger.handlers = [handler]
+    logger.propagate = False
 
 
 def load_site_config(file: Path, **overrides: Any) -> Any:

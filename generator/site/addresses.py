@@ -25,6 +25,7 @@ from generator.definition.model import (
     Step,
     Term,
 )
+from generator.definition.slug import slug
 
 HOME = "index.md"
 CHECKER = "checker.md"
@@ -52,29 +53,33 @@ class Address:
         return posixpath.relpath(self.page, posixpath.dirname(page) or ".") + fragment
 
 
+_FOLDERS: dict[type[Element], str] = {
+    Step: "steps",
+    Outcome: "outcomes",
+    Letter: "letters",
+    Paper: "papers",
+    Role: "roles",
+    SourceDocument: "sources",
+}
+"""Elements with a page of their own, by the folder that holds it."""
+
+_SHARED_PAGES: dict[type[Element], str] = {
+    Question: QUESTIONS,
+    Contact: CONTACTS,
+    Link: CONTACTS,
+    Term: GLOSSARY,
+    Point: POINTS,
+}
+"""Elements with a heading of their own on a page that they share."""
+
+
 def address(element: Element) -> Address | None:
     """Where an element that has a page or a heading of its own stands."""
-    match element:
-        case Step():
-            return Address(f"steps/{element.id}.md")
-        case Outcome():
-            return Address(f"outcomes/{element.id}.md")
-        case Question():
-            return Address(QUESTIONS, element.id)
-        case Letter():
-            return Address(f"letters/{element.id}.md")
-        case Paper():
-            return Address(f"papers/{element.id}.md")
-        case Role():
-            return Address(f"roles/{element.id}.md")
-        case SourceDocument():
-            return Address(f"sources/{element.id}.md")
-        case Contact() | Link():
-            return Address(CONTACTS, element.id)
-        case Term():
-            return Address(GLOSSARY, element.id)
-        case Point():
-            return Address(POINTS, element.anchor)
+    kind = type(element)
+    if kind in _FOLDERS:
+        return Address(f"{_FOLDERS[kind]}/{element.id}.md")  # type: ignore[attr-defined]
+    if kind in _SHARED_PAGES:
+        return Address(_SHARED_PAGES[kind], slug(element.id))  # type: ignore[attr-defined]
     return None
 
 

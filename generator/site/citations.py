@@ -49,7 +49,8 @@ class Duty:
 
 def duties(pathway: Pathway, role: str) -> list[Duty]:
     """What the role with this id is to do: actions that name it, and for the reader's own
-    role those that name nobody. What holds at every step comes first."""
+    role those that name nobody. What holds at every step comes first.
+    """
     return [duty for duty in _all_duties(pathway) if _falls_to(pathway, duty.action, role)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -46,8 +47,6 @@ _LABEL = {ord('"'): "”", ord("'"): "’", ord("{"): "(", ord("}"): ")", ord("\
 
 def front_matter(value: Any) -> Markup:
     """A value as a double-quoted YAML scalar in a page's front matter."""
-    import json
-
     return Markup(json.dumps(str(value), ensure_ascii=False))  # noqa: S704 - JSON is YAML
 
 

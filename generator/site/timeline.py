@@ -97,6 +97,11 @@ def _time(stretch: _Stretch) -> Markup:
         '<rect class="timeline-{}" x="{}" y="{}" width="{:.1f}" height="12" rx="6"/>'
         '<text class="timeline-words" x="{}" y="{}">{}</text>'
     ).format(
-        timescale.kind, stretch.x, _BAR, width, stretch.x, _BOTTOM - 8,
+        timescale.kind,
+        stretch.x,
+        _BAR,
+        width,
+        stretch.x,
+        _BOTTOM - 8,
         f"{TIMESCALE_WORDS[timescale.kind].lower()} {timescale.length}",
     )

@@ -51,7 +51,12 @@ def expected_answer(answer: Answer) -> tuple[str, str, str, str]:
 
 def shown_answers(section: HtmlElement) -> list[tuple[str, str, str, str]]:
     return [
-        (item.get("data-answer"), item.get("data-way"), item.get("data-target"), words(item.cssselect(".words")[0]))
+        (
+            item.get("data-answer"),
+            item.get("data-way"),
+            item.get("data-target"),
+            words(item.cssselect(".words")[0]),
+        )
         for item in section.cssselect("ul.answers > li")
     ]
 
@@ -107,7 +112,10 @@ def test_every_question_stands_on_the_questions_page(case: tuple[Pathway, Path])
     assert [s.get("data-question") for s in sections] == [q.id for q in pathway.questions]
     for section, question in zip(sections, pathway.questions, strict=True):
         assert words(section.cssselect("h2")[0]) == fold(question.ask)
-        assert [words(h).startswith(fold(hint.hint)) for h, hint in zip(section.cssselect("p.hint"), question.hints, strict=True)].count(False) == 0
+        assert [
+            words(h).startswith(fold(hint.hint))
+            for h, hint in zip(section.cssselect("p.hint"), question.hints, strict=True)
+        ].count(False) == 0
         assert shown_answers(section) == [expected_answer(a) for a in question.answers]
         assert actions_below_section(section) == [said(action) for action in question.actions]
 
@@ -148,11 +156,15 @@ def test_every_letter_is_shown_whole_with_its_fields(case: tuple[Pathway, Path])
         sheets = body.cssselect("div.letter")
         assert len(sheets) == len(letter.texts)
         for sheet, text in zip(sheets, letter.texts, strict=True):
-            plain = PLACEHOLDER.sub(lambda found: labels.get(found[1], found[0]), text)
+            plain = with_labels(text, labels)
             lines = [fold(line.removeprefix("- ")) for line in plain.split("\n")]
             assert words(sheet).endswith(fold(" ".join(lines)))
             fields = [mark.get("data-field") for mark in sheet.cssselect(".field")]
             assert fields == PLACEHOLDER.findall(text)
+
+
+def with_labels(text: str, labels: dict[str, str]) -> str:
+    return PLACEHOLDER.sub(lambda found: labels.get(found[1], found[0]), text)
 
 
 def test_every_clause_is_on_its_page_and_links_to_every_place_that_carries_it(

@@ -78,7 +78,9 @@ def bare(text: str) -> str:
 
 
 @pytest.fixture(scope="module", params=HOSTILE)
-def hostile(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, build: Build) -> tuple[str, Path]:
+def hostile(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, build: Build
+) -> tuple[str, Path]:
     """The site of a definition in which every text is the hostile one."""
     text: str = request.param
     file = tmp_path_factory.mktemp("hostile") / "hostile.yaml"

@@ -78,11 +78,17 @@ class Provenance(Element):
     )
 
     @property
-    def remarks(self) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-        """Kind, words and clauses of each remark: the inline ones, then `notes`."""
+    def own_remarks(self) -> Iterator[tuple[str, str]]:
+        """Kind and words of the remarks written on the part itself, not in `notes`."""
         for kind in ("note", "gap", "conflict"):
             words = getattr(self, kind)
             if words:
-                yield kind, words, self.source
+                yield kind, words
+
+    @property
+    def remarks(self) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+        """Kind, words and clauses of every remark: the part's own, then `notes`."""
+        for kind, words in self.own_remarks:
+            yield kind, words, self.source
         for remark in self.notes:
             yield remark.kind, remark.text, remark.source
