@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from generator.checks import run_checks
 from generator.definition import Diagnostic, load_file
-from generator.definition.diagnostics import Severity, describe, describe_all, has_errors
+from generator.definition.diagnostics import Severity, describe, describe_all, has_errors, lines_of
 from generator.definition.loader import Loaded
 from generator.definition.model import Pathway
 
@@ -16,12 +17,17 @@ class DefinitionError(Exception):
     """The definition has errors; the message holds every diagnostic, ready to be read."""
 
 
-def examine(file: Path) -> tuple[Loaded, list[Diagnostic]]:
-    """Read and check a definition: what was loaded, and every finding in order."""
+def examine(file: Path, today: date | None = None) -> tuple[Loaded, list[Diagnostic]]:
+    """Read and check a definition: what was loaded, and every finding in order.
+
+    Of a definition that could not be read whole, the rest is checked. `today` is for what
+    grows old, such as a telephone number that nobody has tried for a year.
+    """
     loaded = load_file(file)
     found = list(loaded.diagnostics)
-    if loaded.pathway is not None:
-        found += run_checks(loaded.pathway, loaded.source)
+    readable = loaded.pathway or loaded.partial
+    if readable is not None:
+        found += run_checks(readable, loaded.source, today)
     return loaded, sorted(found, key=lambda diagnostic: diagnostic.sort_key)
 
 
@@ -33,7 +39,7 @@ def read_definition(file: Path, warn: Callable[[str], object]) -> Pathway:
     loaded, found = examine(file)
     if loaded.pathway is None or has_errors(found):
         raise DefinitionError(describe_all(found, file.name, loaded.source.text))
-    lines = loaded.source.text.splitlines()
+    lines = lines_of(loaded.source.text)
     for diagnostic in found:
         if diagnostic.severity is Severity.WARNING:
             warn(describe(diagnostic, file.name, lines))

@@ -6,7 +6,7 @@ changes anything, never raises on bad input, reads no clock and prints nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from generator.checks.context import Context
@@ -40,9 +40,14 @@ class Found:
     key: str | None = None
     index: int | None = None
 
+    @property
+    def path(self) -> Path:
+        """Where the part stands in the file."""
+        return self.where.path if isinstance(self.where, Element) else self.where
+
     def span(self, context: Context) -> Span:
         """Where in the file to point."""
-        path = self.where.path if isinstance(self.where, Element) else self.where
+        path = self.path
         if self.key is not None:
             path = (*path, self.key)
         if self.index is not None and (*path, self.index) in context.source.values:
@@ -65,10 +70,26 @@ class Check(Rule):
 
     run: Run = lambda _: ()
     local: bool = False
+    certain: bool = False
+    """Whether a finding of a local check cannot follow from something beside it that is unread."""
 
     def diagnostics(self, context: Context) -> list[Diagnostic]:
         """The findings, each at its place in the file."""
         return [
             Diagnostic(self.id, self.severity, found.message, found.span(context), found.help)
             for found in self.run(context)
+            if self.certain or not context.source.holes or not _beside_a_hole(found.path, context.source.holes)
         ]
+
+
+def _beside_a_hole(path: Path, holes: Collection[Path]) -> bool:
+    """Whether a part that could not be read lies in this part, or beside it in the one above."""
+    return any(
+        hole[: len(path)] == path or (len(hole) > _SECTION and path[: len(hole) - 1] == hole[:-1])
+        for hole in holes
+        if len(path) > 1
+    )
+
+
+_SECTION = 2
+"""A whole item of a section that is missing says nothing about its neighbours."""

@@ -187,10 +187,10 @@ CHECKS: tuple[Check, ...] = tuple(check for room in ROOMS.values() for check in 
 
 
 def run_checks(pathway: Pathway, source: YamlText, today: date | None = None) -> list[Diagnostic]:
-    """Every finding of every check, sorted by position.
+    """Every finding of every check, sorted by position. Without `today` no date is too old.
 
     Where some parts of the file could not be read, only the checks run that look at one
-    part at a time.
+    part at a time, and they say nothing about a part with such a hole in it.
     """
     context = Context(pathway, source, today)
     checks = [check for check in CHECKS if check.local or not source.holes]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -54,6 +55,14 @@ def advice(check: str, span: Span, message: str, help: str = "") -> Diagnostic:
     return Diagnostic(check, Severity.ADVICE, message, span, help)
 
 
+_LINE_END = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text, ended where YAML ends them; always at least one."""
+    return _LINE_END.split(text)
+
+
 def has_errors(diagnostics: list[Diagnostic]) -> bool:
     """Whether any finding stops the site."""
     return any(found.severity is Severity.ERROR for found in diagnostics)
@@ -90,7 +99,7 @@ def _excerpt(line: str, span: Span) -> list[str]:
 
 def describe_all(diagnostics: list[Diagnostic], file: str, text: str) -> str:
     """All findings as text, sorted by position, with a closing count."""
-    lines = text.splitlines()
+    lines = lines_of(text)
     ordered = sorted(diagnostics, key=lambda found: found.sort_key)
     blocks = [describe(found, file, lines) for found in ordered]
     return "\n\n".join([*blocks, summary(diagnostics)])

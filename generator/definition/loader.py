@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path as FilePath
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import ValidationError
 
+from generator.definition.complaints import meant, original, translate
 from generator.definition.diagnostics import Diagnostic, error, has_errors
-from generator.definition.model import Element, Outcome, Path, Pathway, Question, Step
+from generator.definition.model import Element, Path, Pathway
+from generator.definition.pruning import Pruned, prune, words_in
 from generator.definition.text import YamlText, read_yaml, read_yaml_file
+
+MAX_ROUNDS = 60
+_FILLING = {"pathway": {"title": "?"}, "override": "none"}
+"""What stands in for a part that is missing and without which nothing could be made."""
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """The result of reading a definition. `pathway` is `None` where it could not be made."""
+    """The result of reading a definition.
+
+    `pathway` is `None` where it could not be made whole. `partial` is then what is left
+    without the parts that are wrong; it may be looked at, and must never be published.
+    """
 
     pathway: Pathway | None
     source: YamlText
     diagnostics: list[Diagnostic]
+    partial: Pathway | None = None
 
     @property
     def ok(self) -> bool:
@@ -40,16 +50,13 @@ def load(text: str | bytes, name: str = "pathway.yaml") -> Loaded:
 
 def _build(source: YamlText) -> Loaded:
     found = list(source.diagnostics)
-    if source.data is None or not isinstance(source.data, dict):
+    if not isinstance(source.data, dict):
         if not has_errors(found):
             found.append(_not_a_definition(source))
         return Loaded(None, source, found)
-    try:
-        pathway = Pathway.model_validate(source.data)
-    except ValidationError as problem:
-        found += [_translate(detail, source) for detail in problem.errors(include_url=False)]
-        return Loaded(None, source, found)
-    _locate(pathway)
+    pathway = _validate(source, found)
+    if source.holes or source.broken_off or has_errors(found):
+        return Loaded(None, source, found, None if source.broken_off else pathway)
     return Loaded(pathway, source, found)
 
 
@@ -63,7 +70,62 @@ def _not_a_definition(source: YamlText) -> Diagnostic:
     )
 
 
-def _locate(pathway: Pathway) -> None:
+def _validate(source: YamlText, found: list[Diagnostic]) -> Pathway | None:
+    """Validate, leave out what is wrong, and validate again until the rest can be made.
+
+    So a fault that stands behind another one is found in the same run.
+    """
+    filling: dict[str, Any] = {}
+    told: set[Diagnostic] = set()
+    for _ in range(MAX_ROUNDS):
+        pruned = prune(source.data, source.holes, filling)
+        try:
+            pathway = Pathway.model_validate(pruned.data)
+        except ValidationError as problem:
+            if not _leave_out(problem, pruned, source, filling, found, told):
+                return None
+        else:
+            _locate(pathway, pruned)
+            return pathway
+    return None
+
+
+def _leave_out(
+    problem: ValidationError,
+    pruned: Pruned,
+    source: YamlText,
+    filling: dict[str, Any],
+    found: list[Diagnostic],
+    told: set[Diagnostic],
+) -> bool:
+    """Tell what is wrong and mark it as left out; false where that would leave nothing."""
+    before = (len(source.holes), len(filling))
+    details = problem.errors(include_url=False)
+    misspelt = {original(d["loc"], pruned) for d in details if d["type"] == "extra_forbidden"}
+    for detail in details:
+        path = original(detail["loc"], pruned)
+        left_out = path in source.holes
+        missing = detail["type"] == "missing"
+        if not left_out and not (missing and (source.broken_off or meant(path, misspelt))):
+            diagnostic = translate(detail, pruned, source)
+            if diagnostic not in told:
+                told.add(diagnostic)
+                found.append(diagnostic)
+        _mark(path[:-1] if missing or left_out else path, path, source, filling)
+    return (len(source.holes), len(filling)) != before
+
+
+def _mark(hole: Path, path: Path, source: YamlText, filling: dict[str, Any]) -> None:
+    """Leave a part out. At the top of the file something has to stand in for it."""
+    if len(hole) <= 1 and path and path[0] in _FILLING:
+        source.holes.add(path[:1])
+        filling[str(path[0])] = _FILLING[str(path[0])]
+    elif hole:
+        source.holes.add(hole)
+    source.unread |= words_in(source.data, hole or path)
+
+
+def _locate(pathway: Pathway, pruned: Pruned) -> None:
     """Tell every element where it stands in the file."""
     waiting: list[tuple[Element, Path]] = [(pathway, ())]
     while waiting:
@@ -76,84 +138,6 @@ def _locate(pathway: Pathway) -> None:
                 waiting.append((value, here))
             elif isinstance(value, tuple):
                 parts = enumerate(value)
-                waiting += [(part, (*here, i)) for i, part in parts if isinstance(part, Element)]
-
-
-def _translate(detail: Any, source: YamlText) -> Diagnostic:
-    """A pydantic complaint as a diagnostic in plain words, at its line and column."""
-    path, model = _follow(detail["loc"])
-    key = str(path[-1]) if path else ""
-    kind = detail["type"]
-    if kind == "extra_forbidden":
-        return _unknown_key(path, model, source)
-    if kind == "missing":
-        return _missing(path, source)
-    if kind == "value_error":
-        words = str(detail["ctx"]["error"])
-        return error("wrong-value", source.span(path), f'"{key}": {words}' if key else words)
-    if kind == "literal_error":
-        return _not_one_of(path, detail, source)
-    expected = _EXPECTED.get(kind, detail["msg"].lower())
-    return error("wrong-shape", source.span(path), f'"{key}" {expected}' if key else expected)
-
-
-_EXPECTED = {
-    "string_type": "must be a text, not a list or a group of keys",
-    "tuple_type": "must be a list: start each item with a dash",
-    "dict_type": "must be a group of keys and values",
-    "model_type": "must be a group of keys and values",
-    "model_attributes_type": "must be a group of keys and values",
-    "too_short": "needs at least one item",
-    "kind-of-node": "must begin with one of: step, question, outcome",
-}
-
-
-def _follow(loc: tuple[Any, ...]) -> tuple[Path, type[Element]]:
-    """The place in the file that pydantic's `loc` means, and the model that holds it.
-
-    Pydantic names the kind of a node in the way (`<step>`); the file does not.
-    """
-    model: type[Element] = Pathway
-    for part in loc[:-1]:
-        if part in _NODES:
-            model = _NODES[part]
-        elif isinstance(part, str):
-            field = next((f for n, f in model.model_fields.items() if (f.alias or n) == part), None)
-            model = (_element_type(field.annotation) if field else None) or model
-    return tuple(part for part in loc if part not in _NODES), model
-
-
-_NODES: dict[Any, type[Element]] = {"<step>": Step, "<question>": Question, "<outcome>": Outcome}
-
-
-def _element_type(annotation: Any) -> type[Element] | None:
-    """The element inside an annotation such as `tuple[Answer, ...]`, if there is one."""
-    if isinstance(annotation, type) and issubclass(annotation, Element):
-        return annotation
-    inside = (_element_type(argument) for argument in get_args(annotation))
-    return next((found for found in inside if found), None)
-
-
-def _unknown_key(path: Path, model: type[Element], source: YamlText) -> Diagnostic:
-    known = [field.alias or name for name, field in model.model_fields.items()]
-    close = get_close_matches(str(path[-1]), known, 1)
-    help = f'did you mean "{close[0]}"?' if close else f"known here: {', '.join(known)}"
-    return error("unknown-key", source.key_span(path), f'"{path[-1]}" is not known here', help)
-
-
-def _missing(path: Path, source: YamlText) -> Diagnostic:
-    return error(
-        "missing-key",
-        source.span(path[:-1]),
-        f'"{path[-1]}" is missing here',
-        f"add a line: {path[-1]}: ...",
-    )
-
-
-def _not_one_of(path: Path, detail: Any, source: YamlText) -> Diagnostic:
-    expected = detail["ctx"]["expected"].replace("'", '"')
-    return error(
-        "wrong-value",
-        source.span(path),
-        f'"{path[-1]}" must be one of {expected}',
-    )
+                waiting += [
+                    (part, (*here, pruned.index(here, i))) for i, part in parts if isinstance(part, Element)
+                ]

@@ -7,7 +7,7 @@ before it meets a stack. Every scalar stays text. Never raises on bad input.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -23,12 +23,13 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from generator.definition.diagnostics import Diagnostic, Span, error
+from generator.definition.diagnostics import Diagnostic, Span, error, lines_of
 from generator.definition.model.element import Path
-from generator.definition.yaml_traps import comment_in_value, explain
+from generator.definition.yaml_traps import comment_in_value, curly_quotes, explain, mend
 
 MAX_BYTES = 20_000_000
 MAX_DEPTH = 40
+MAX_FAULTS = 20
 START = Span(1, 1, 1)
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -45,7 +46,11 @@ class YamlText:
     keys: dict[Path, Span] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     holes: set[Path] = field(default_factory=set)
+    """Parts that could not be read: nothing is known about what they say."""
     unread: set[str] = field(default_factory=set)
+    """The words that stand in such parts; they may be names that others mention."""
+    broken_off: bool = False
+    """Whether reading ended before the end of the file."""
 
     def span(self, path: Path) -> Span:
         """Where the value at `path` stands; for a part that is missing, its nearest holder."""
@@ -77,14 +82,51 @@ def read_yaml(raw: bytes | str, name: str = "pathway.yaml") -> YamlText:
         if isinstance(decoded, YamlText):
             return decoded
         raw = decoded
-    source = YamlText(name, raw)
     if len(raw) > MAX_BYTES:
         return _refused(name, "too-large", f"{name} is larger than {MAX_BYTES:,} bytes", _SHORTER)
-    try:
-        _Builder(source).build(yaml.parse(raw, Loader=_Loader))
-    except yaml.YAMLError as problem:
-        source.diagnostics.append(explain(problem, raw))
+    return _parse(raw, name)
+
+
+def _parse(text: str, name: str) -> YamlText:
+    """Parse; after a fault whose remedy is certain go on behind it, to find the others too."""
+    faults: list[Diagnostic] = []
+    mended: str | None = text
+    while mended is not None:
+        source = YamlText(name, mended)
+        fault = _read(source)
+        if fault is None:
+            break
+        source.broken_off = True
+        mended = mend(fault, mended) if len(faults) < MAX_FAULTS and fault not in faults else None
+        faults.append(fault)
+    source.text = text
+    source.diagnostics = [*dict.fromkeys(faults), *source.diagnostics]
+    if faults:
+        _clip(source)
     return source
+
+
+def _clip(source: YamlText) -> None:
+    """Keep every place inside its line: a mended line was a little longer than the real one."""
+    lines = lines_of(source.text)
+
+    def inside(span: Span) -> Span:
+        most = len(lines[span.line - 1]) + 1 if span.line <= len(lines) else 1
+        return Span(span.line, min(span.column, most), min(span.end, most + 1))
+
+    lines_mended = {fault.span.line for fault in source.diagnostics}
+    for places in (source.values, source.keys):
+        places.update({path: inside(span) for path, span in places.items() if span.line in lines_mended})
+    source.diagnostics = [replace(found, span=inside(found.span)) for found in source.diagnostics]
+
+
+def _read(source: YamlText) -> Diagnostic | None:
+    """Fill in the data; gives the fault at which the parser stopped, if it did."""
+    try:
+        _Builder(source).build(yaml.parse(source.text, Loader=_Loader))
+    except yaml.YAMLError as problem:
+        return explain(problem, source.text)
+    return None
 
 
 _WHERE = "check the name and the folder of the file"
@@ -101,16 +143,17 @@ def _decode(raw: bytes, name: str) -> str | YamlText:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
-        before = raw[: problem.start]
-        line = before.count(b"\n") + 1
-        column = problem.start - (before.rfind(b"\n") + 1) + 1
-        return _refused(
+        lines = lines_of(raw[: problem.start].decode("utf-8-sig"))
+        column = len(lines[-1]) + 1
+        refused = _refused(
             name,
             "not-utf-8",
             f"{name} is not UTF-8 text",
             "save the file as UTF-8: in Notepad, Save as, Encoding: UTF-8",
-            Span(line, column, column + 1),
+            Span(len(lines), column, column + 1),
         )
+        refused.text = raw.decode("utf-8", errors="replace")
+        return refused
 
 
 class _Stop(Exception):
@@ -134,14 +177,14 @@ class _Builder:
         self.source = source
         self.stack: list[_Open] = []
         self.documents = 0
-        self.lines = source.text.splitlines()
+        self.lines = lines_of(source.text)
 
     def build(self, events: Iterator[Event]) -> None:
         try:
             for event in events:
                 self._take(event)
         except _Stop:
-            pass
+            self.source.broken_off = self.documents == 1
 
     def _take(self, event: Event) -> None:
         if isinstance(event, DocumentStartEvent):
@@ -170,7 +213,7 @@ class _Builder:
             f'"*{event.anchor}" refers to another part of the file, which is not used here',
             "write the words out; if the text begins with a star, put the whole sentence in quotes",
         )
-        self._place("", event)
+        self.source.holes.add(self._place("", event))
 
     def _open(self, event: Event, holder: dict[str, Any] | list[Any]) -> None:
         if len(self.stack) >= MAX_DEPTH:
@@ -192,8 +235,9 @@ class _Builder:
             self._key(current, event)
             return
         self._place(event.value, event)
-        if event.style is None and (trap := comment_in_value(event, self.lines)):
-            self.source.diagnostics.append(trap)
+        if event.style is None:
+            traps = (comment_in_value(event, self.lines), curly_quotes(event))
+            self.source.diagnostics += [trap for trap in traps if trap]
 
     def _key(self, current: _Open, event: ScalarEvent) -> None:
         current.key = event.value
@@ -235,7 +279,9 @@ class _Builder:
             raise _Stop
         else:
             path = (*current.path, current.key)
-            if not current.repeated:
+            if current.repeated:
+                path = (*path, f"again in line {event.start_mark.line + 1}")
+            else:
                 current.holder[current.key] = value
             current.key = None
         self.source.values.setdefault(path, _span(event))

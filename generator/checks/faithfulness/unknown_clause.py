@@ -38,4 +38,5 @@ CHECK = Check(
     mend="Correct the number, or add the clause.",
     run=_run,
     local=True,
+    certain=True,
 )

@@ -1,4 +1,4 @@
-"""Contacts that nobody has rung for over a year."""
+"""Contacts that nobody has checked for over a year."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def _run(context: Context) -> Iterator[Found]:
             yield Found(
                 contact,
                 f"{first_upper(called(contact))} has not been checked {when}",
-                "ring it, and write the day under checked_on:",
+                "make sure that it is right (never ring an emergency number to try it), and write the day under checked_on:",
                 key="checked_on",
             )
 
@@ -29,6 +29,7 @@ CHECK = Check(
     title="A contact that has not been checked for over a year",
     finds="A contact with a number and without `checked_on`, or with one that lies more than a year back.",
     why="Numbers change, and nobody tells the pathway.",
-    mend="Ring the number. If the right people answer, write today's date under `checked_on`.",
+    mend="Make sure that the number is right, by ringing it or by asking the agency. Never ring an emergency "
+    "number to try it. Then write today's date under `checked_on`.",
     run=_run,
 )

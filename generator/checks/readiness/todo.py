@@ -39,4 +39,5 @@ CHECK = Check(
     mend="Finish it, or take it out.",
     run=_run,
     local=True,
+    certain=True,
 )

@@ -33,4 +33,5 @@ CHECK = Check(
     mend="Remove one, or put into words how they differ.",
     run=_run,
     local=True,
+    certain=True,
 )

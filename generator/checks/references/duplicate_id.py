@@ -63,4 +63,5 @@ CHECK = Check(
     mend="Give one of them another id, and change the places that mean it.",
     run=_run,
     local=True,
+    certain=True,
 )

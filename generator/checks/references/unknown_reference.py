@@ -85,4 +85,5 @@ CHECK = Check(
     "missing, write it.",
     run=_run,
     local=True,
+    certain=True,
 )

@@ -35,4 +35,5 @@ CHECK = Check(
     mend="Correct the spelling, or add the role to `roles`.",
     run=_run,
     local=True,
+    certain=True,
 )

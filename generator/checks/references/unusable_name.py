@@ -49,7 +49,8 @@ CHECK = Check(
     "`index`; ids of more than 80 characters.",
     why="Most parts become a page, and the id is its file's name. It has to work on every system and in "
     "every address.",
-    mend="Use lower-case letters and digits joined by hyphens, for example `own-agency`.",
+    mend="Use lower-case letters and digits joined by hyphens, for example `first-visit`.",
     run=_run,
     local=True,
+    certain=True,
 )

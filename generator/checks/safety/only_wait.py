@@ -45,4 +45,5 @@ CHECK = Check(
     mend="Say what to go on doing, whom to talk to, and what would change the answer.",
     run=_run,
     local=True,
+    certain=True,
 )

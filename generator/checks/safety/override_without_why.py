@@ -28,5 +28,4 @@ CHECK = Check(
     "readers and reviewers should see that somebody thought about it.",
     mend="Name the question, or write the reason in `override_why`.",
     run=_run,
-    local=True,
 )

@@ -39,4 +39,5 @@ CHECK = Check(
     mend="Correct the name, or add the date to `dates`.",
     run=_run,
     local=True,
+    certain=True,
 )

@@ -11,7 +11,7 @@ from generator.definition.model import PLACEHOLDER, Letter, Variant
 
 def _run(context: Context) -> Iterator[Found]:
     for letter in context.pathway.letters:
-        known = {field.id for field in letter.fields}
+        known = {field.id for field in letter.fields} | ({"subject"} if letter.subject else set())
         part: Letter | Variant
         for part in (letter, *letter.variants):
             texts = {"text": part.text, "subject": part.subject if isinstance(part, Letter) else None}
