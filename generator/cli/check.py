@@ -1,23 +1,70 @@
-"""`pathway check`: what is wrong in the definition, and how to mend it."""
+"""`pathway check`: what is wrong in the definition, where, and how to mend it."""
 
 from __future__ import annotations
 
+import os
+import sys
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
 import click
 
 from generator.building import examine
-from generator.definition.diagnostics import describe_all, has_errors
+from generator.cli.common import COULD_NOT_RUN, stop
+from generator.definition.diagnostics import Diagnostic, Severity
+from generator.logic.figures import figures
+from generator.reports import FORMATS, Report
 
 
 @click.command()
 @click.argument(
     "definition",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=click.Path(path_type=Path),
     default=Path("pathway.yaml"),
 )
-def check(definition: Path) -> None:
-    """Say what is wrong in the definition, and how to mend it."""
-    loaded, found = examine(definition)
-    click.echo(describe_all(found, definition.name, loaded.source.text))
-    raise SystemExit(1 if has_errors(found) else 0)
+@click.option("--strict", is_flag=True, help="Take warnings for errors.")
+@click.option("--ready", is_flag=True, help="Fail also while something is left to do before publishing.")
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="How to write it."
+)
+@click.option(
+    "--today",
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    help="The day to go by, instead of today, for what grows old.",
+)
+def check(definition: Path, strict: bool, ready: bool, form: str, today: datetime | None) -> None:  # noqa: FBT001
+    """Say everything that is wrong, doubtful or missing in DEFINITION, and how to mend it.
+
+    Ends with 0 if the site may be built, 1 if there are errors, 2 if it could not look.
+    """
+    try:
+        report = _look(definition, today.date() if today else date.today(), strict, ready)  # noqa: DTZ011
+    except Exception as problem:  # noqa: BLE001 - whatever it is, it is not the owner's fault
+        stop(
+            f"pathway check could not do its work: {type(problem).__name__}: {problem}\n"
+            "This is a fault of the program, not of your file. Please report it, with the file.",
+            COULD_NOT_RUN,
+        )
+    report = replace(report, colour=form == "text" and _colour())
+    click.echo(FORMATS[form](report), nl=False, color=report.colour)
+    if any(found.check == "unreadable-file" for found in report.diagnostics):
+        raise SystemExit(COULD_NOT_RUN)
+    raise SystemExit(0 if report.ok else 1)
+
+
+def _look(definition: Path, today: date, strict: bool, ready: bool) -> Report:  # noqa: FBT001
+    loaded, found = examine(definition, today)
+    if strict:
+        found = [_stricter(diagnostic) for diagnostic in found]
+    counted = figures(loaded.pathway) if loaded.pathway is not None else None
+    return Report(definition.as_posix(), loaded.source.text, tuple(found), counted, ready)
+
+
+def _stricter(found: Diagnostic) -> Diagnostic:
+    return replace(found, severity=Severity.ERROR) if found.severity is Severity.WARNING else found
+
+
+def _colour() -> bool:
+    """Colour on a terminal, none in a pipe, and none where somebody asked for none."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
