@@ -52,17 +52,22 @@ def endings(graph: Graph) -> Iterator[Ending]:
         for answer in question.answers:
             node = graph.nodes.get(answer.target)
             if node is not None and (answer.way != "go" or isinstance(node, Outcome)):
-                yield Ending(question, answer, node, _near(graph, question, answer, node))
+                yield Ending(question, answer, node, _near(graph, question, node))
     for step in graph.pathway.steps:
         after = graph.nodes.get(step.then or "")
         if after is None or isinstance(after, Outcome):
             yield Ending(step, None, after or step)
 
 
-def _near(graph: Graph, question: Question, answer: Answer, node: Node) -> tuple[NearMiss, ...]:
-    """Nobody who is told to act on danger is told how to be told something else."""
-    danger = isinstance(node, Outcome) and node.kind == "danger"
-    return () if danger else near_misses(graph, question, answer)
+def _near(graph: Graph, question: Question, node: Node) -> tuple[NearMiss, ...]:
+    """What would change this result; nobody who is told to act on danger is told that.
+
+    At a step that is from its first question on, at an outcome from the last one on.
+    """
+    if isinstance(node, Outcome) and node.kind == "danger":
+        return ()
+    first = graph.nodes.get(node.then or "") if isinstance(node, Step) else question
+    return near_misses(graph, first if isinstance(first, Question) else question, node.id)
 
 
 def contacts_for(pathway: Pathway, node: Node) -> tuple[str, ...]:

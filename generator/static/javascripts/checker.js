@@ -72,6 +72,7 @@
 
   function go(next) {
     state = { ...next, depth: state.depth + 1 };
+    notice.hidden = true;
     history.pushState(state, "", location.href.split("#")[0]);
     render(true);
   }
@@ -162,6 +163,7 @@
     return made;
   }
 
+  const notice = make("p", { class: "notice", hidden: true });
   const answersList = make("section", { class: "answers-so-far", "aria-labelledby": "answers-so-far", hidden: true });
 
   function showAnswers(walk, on) {
@@ -215,19 +217,32 @@
   }
 
   function view() {
-    return { forms, sections, today: today(), changeButton, setDate };
+    return { forms, sections, state, dates, today: today(), changeButton, setDate };
   }
 
   function render(moved) {
     const walk = decide();
     const name = questionOnShow(walk);
     const shown = name ? showQuestion(name, walk) : showResult(walk);
-    for (const section of root.children) section.hidden = section !== shown.section && section !== answersList;
-    if (answersList.hidden || !name) answersList.hidden = true;
+    for (const section of root.children) {
+      if (section !== answersList && section !== notice) section.hidden = section !== shown.section;
+    }
     const atStart = !walk.way.length && !state.start;
     for (const element of document.querySelectorAll("[data-at-start]")) element.hidden = !atStart;
     document.title = `${textOf(shown.heading)} – ${baseTitle}`;
     if (moved) moveTo(shown.target, shown.heading);
+  }
+
+  /* The override stays in view where it takes little room. */
+  function stick() {
+    const override = document.querySelector(".override");
+    const sticks = Boolean(override) && override.offsetHeight < window.innerHeight * 0.15;
+    document.documentElement.classList.toggle("override-sticks", sticks);
+  }
+
+  /* What is folded together on the screen is open on paper. */
+  function printing(open) {
+    for (const fold of root.querySelectorAll('section:not([hidden]) [data-slot="answers"] details')) fold.open = open;
   }
 
   /* The page's top, with the override, comes into view again if the new place fits below it. */
@@ -318,9 +333,21 @@
 
   /* A link into the page: a step reached, or any section of it. */
   function follow(fragment) {
+    if (fragment.startsWith("answers=")) return open(fragment);
     const [, kind, name] = /^(from|step|question)-(.+)$/.exec(fragment) || [];
     if (kind === "from" || (kind === "step" && !state)) return enter(own(data.nodes, name) ? name : null);
     return kind ? returnTo(kind, name) : null;
+  }
+
+  /* A link that another reader made. Of another route nothing is guessed: it starts again. */
+  function open(fragment) {
+    const read = checker.fromFragment(data, fragment);
+    dates = read.dates || {};
+    remember(fresh({ start: read.start || null, answers: read.answers || {} }));
+    if (read.changed) {
+      notice.textContent = "The procedure has changed since this link was made. Start again with the first question.";
+      notice.hidden = false;
+    }
   }
 
   function enter(start) {
@@ -349,8 +376,8 @@
 
   window.addEventListener("popstate", (event) => {
     if (!event.state) {
-      const fragment = location.hash.slice(1);
-      return fragment ? follow(fragment) : undefined;
+      follow(location.hash.slice(1));
+      return render(true);
     }
     if (event.state.run === state.run) state = event.state;
     else remember(fresh({ depth: event.state.depth }));
@@ -358,10 +385,15 @@
   });
 
   for (const section of root.querySelectorAll(".checker-question")) prepare(section);
+  root.prepend(notice);
   root.append(answersList);
+  window.addEventListener("resize", stick);
+  window.addEventListener("beforeprint", () => printing(true));
+  window.addEventListener("afterprint", () => printing(false));
   root.addEventListener("click", clicked);
   for (const element of document.querySelectorAll("[data-at-start]")) element.addEventListener("click", clicked);
   arrive();
   root.classList.add("ready");
+  stick();
   render(false);
 })((window.pathwayChecker = window.pathwayChecker || {}));

@@ -9,7 +9,7 @@
       if (value === true) element.setAttribute(name, "");
       else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, value);
     }
-    element.append(...contents.filter((content) => content !== null && content !== undefined));
+    element.append(...contents.filter((content) => content));
     return element;
   }
 

@@ -28,31 +28,46 @@
     return cites;
   }
 
-  function added(form, section, answer) {
+  /* What an answer rests on where no clause has it. */
+  function grounds(form, answer) {
     const reason = form.reasons[answer];
-    return clones([
-      ...section.querySelectorAll(".question-help > .hint > .added, .about-question > p:first-child > :is(.added, .decided)"),
-      ...(reason ? reason.querySelectorAll(":scope > :is(.added, .decided)") : []),
-    ]);
+    return reason ? clones(reason.querySelectorAll(":scope > :is(.added, .decided)")) : [];
   }
 
   /* One line for each answer on the way: question, answer, what chose it, clauses, Change. */
   function fillWhy(section, walk, view) {
     const list = slot(section, "why");
     if (!list || !walk.way.length) return;
-    list.replaceChildren(...walk.way.map((taken) => {
-      const form = view.forms[taken.question];
-      const say = form.reasons[taken.answer] && form.reasons[taken.answer].querySelector(".reason-say");
-      const last = taken === walk.way[walk.way.length - 1];
-      return make("li", null,
-        make("span", { class: "asked" }, textOf(form.heading)), " ",
-        make("b", null, form.words[taken.answer]), " ",
-        taken.byDate && make("span", { class: "by-date" }, `The date chose this answer: ${checker.fullDayWords(taken.byDate)}, ${checker.awayWords(taken.byDate, view.today)}. `),
-        say && !last && make("span", { class: "way-say" }, `${textOf(say)} `),
-        citesOf(form, view.sections[taken.question], taken.answer), " ",
-        ...added(form, view.sections[taken.question], taken.answer), " ",
-        view.changeButton(taken.question));
-    }));
+    const lines = walk.way.map((taken) => whyLine(taken, walk, view));
+    const before = lines.slice(0, -1);
+    list.replaceChildren(lines[lines.length - 1]);
+    const place = slot(section, "answers");
+    place.replaceChildren(...(before.length
+      ? [make("details", { class: "fold" }, make("summary", null, `Your ${before.length === 1 ? "answer" : `${before.length} answers`} before that`), make("ul", { class: "why" }, ...before))] : []));
+  }
+
+  function whyLine(taken, walk, view) {
+    const form = view.forms[taken.question];
+    const say = form.reasons[taken.answer] && form.reasons[taken.answer].querySelector(".reason-say");
+    const last = taken === walk.way[walk.way.length - 1];
+    return make("li", null,
+      make("span", { class: "asked" }, textOf(form.heading)), " ",
+      make("b", null, form.words[taken.answer]), " ",
+      taken.byDate && make("span", { class: "by-date" }, `The date chose this answer: ${checker.fullDayWords(taken.byDate)}, ${checker.awayWords(taken.byDate, view.today)}. `),
+      say && !last && make("span", { class: "way-say" }, `${textOf(say)} `),
+      citesOf(form, view.sections[taken.question], taken.answer), " ",
+      ...grounds(form, taken.answer), " ",
+      view.changeButton(taken.question));
+  }
+
+  /* Of what would change the result, leave out what the reader has answered so already. */
+  function fillNear(section, walk) {
+    const given = new Map(walk.way.map((taken) => [taken.question, taken.answer]));
+    for (const line of section.querySelectorAll(".near-way")) {
+      const conditions = [...line.querySelectorAll("[data-if]")];
+      for (const condition of conditions) condition.hidden = given.get(condition.dataset.if) === condition.dataset.is;
+      for (const and of line.querySelectorAll(".and")) and.hidden = and.previousElementSibling.hidden;
+    }
   }
 
   /* Notes, gaps and conflicts of the questions and answers on the way, each once. */
@@ -205,7 +220,10 @@
     fillRemarks(section, walk, view);
     fillDue(section, data, walk, view);
     fillDates(section, data, walk, view);
+    fillNear(section, walk);
     tickable(section);
+    const days = relevant(data, walk).map((name) => own(walk.known, name)).filter((day) => day && day >= view.today);
+    slot(section, "take").replaceChildren(...checker.takeAlong(section, data, [...new Set(days)], view));
   }
 
   Object.assign(checker, { fillResult, relevant, askable, slot });
