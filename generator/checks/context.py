@@ -11,6 +11,7 @@ from datetime import date
 from functools import cached_property
 
 from generator.checks.mentions import Mention, mentions, names
+from generator.checks.naming import nearest
 from generator.checks.prose import Prose, prose
 from generator.definition.model import Element, Path, Pathway, Provenance, Remark
 from generator.definition.text import YamlText
@@ -61,8 +62,30 @@ class Context:
         found: dict[str, set[str]] = {}
         for mention in self.mentions:
             for kind in mention.kinds:
-                found.setdefault(kind, set()).add(mention.target)
+                found.setdefault(kind, set()).add(self._meant(kind, mention.target))
         return {kind: frozenset(targets) for kind, targets in found.items()}
+
+    def _meant(self, kind: str, target: str) -> str:
+        """The target; of one that is misspelt, what was probably meant."""
+        known = self.names[kind]
+        if target in known or len(known) > MANY:
+            return target
+        return nearest(target, known) or target
+
+    @cached_property
+    def unknown_targets(self) -> frozenset[str]:
+        """Nodes that answers and steps lead to and that do not exist."""
+        nodes = self.names["node"]
+        return frozenset(
+            mention.target
+            for mention in self.mentions
+            if mention.kinds == ("node",) and mention.key != "ends" and mention.target not in nodes
+        )
+
+    @cached_property
+    def walkable(self) -> bool:
+        """Whether walks mean anything: everything that is led to exists, and nothing goes in a circle."""
+        return not self.unknown_targets and not self.graph.has_cycle
 
     @cached_property
     def names(self) -> Mapping[str, Mapping[str, Element]]:
@@ -114,5 +137,8 @@ class Context:
                     found.setdefault(clause, []).append(part)
         return {clause: tuple(parts) for clause, parts in found.items()}
 
+
+MANY = 2_000
+"""Of more names than this, looking for the nearest would take too long."""
 
 _NOT_CARRIERS = (("sources",), ("points",))

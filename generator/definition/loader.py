@@ -55,8 +55,8 @@ def _build(source: YamlText) -> Loaded:
             found.append(_not_a_definition(source))
         return Loaded(None, source, found)
     pathway = _validate(source, found)
-    if source.holes or source.broken_off or has_errors(found):
-        return Loaded(None, source, found, None if source.broken_off else pathway)
+    if source.holes or source.broken_off is not None or has_errors(found):
+        return Loaded(None, source, found, None if source.broken_off is not None else pathway)
     return Loaded(pathway, source, found)
 
 
@@ -104,15 +104,21 @@ def _leave_out(
     misspelt = {original(d["loc"], pruned) for d in details if d["type"] == "extra_forbidden"}
     for detail in details:
         path = original(detail["loc"], pruned)
-        left_out = path in source.holes
+        left_out = path in source.holes or unfinished(path, source)
         missing = detail["type"] == "missing"
-        if not left_out and not (missing and (source.broken_off or meant(path, misspelt))):
+        if not left_out and not (missing and meant(path, misspelt)):
             diagnostic = translate(detail, pruned, source)
             if diagnostic not in told:
                 told.add(diagnostic)
                 found.append(diagnostic)
         _mark(path[:-1] if missing or left_out else path, path, source, filling)
     return (len(source.holes), len(filling)) != before
+
+
+def unfinished(path: Path, source: YamlText) -> bool:
+    """Whether reading ended inside the part at `path`, so that the rest of it is not known."""
+    end = source.broken_off
+    return end is not None and (path == end[: len(path)] or path[:-1] == end[: len(path) - 1])
 
 
 def _mark(hole: Path, path: Path, source: YamlText, filling: dict[str, Any]) -> None:

@@ -25,7 +25,13 @@ from yaml.events import (
 
 from generator.definition.diagnostics import Diagnostic, Span, error, lines_of
 from generator.definition.model.element import Path
-from generator.definition.yaml_traps import comment_in_value, curly_quotes, explain, mend
+from generator.definition.yaml_traps import (
+    QUOTE_NOT_CLOSED,
+    comment_in_value,
+    curly_quotes,
+    explain,
+    mend,
+)
 
 MAX_BYTES = 20_000_000
 MAX_DEPTH = 40
@@ -49,8 +55,8 @@ class YamlText:
     """Parts that could not be read: nothing is known about what they say."""
     unread: set[str] = field(default_factory=set)
     """The words that stand in such parts; they may be names that others mention."""
-    broken_off: bool = False
-    """Whether reading ended before the end of the file."""
+    broken_off: Path | None = None
+    """Where reading ended, if it ended before the end of the file."""
 
     def span(self, path: Path) -> Span:
         """Where the value at `path` stands; for a part that is missing, its nearest holder."""
@@ -96,11 +102,11 @@ def _parse(text: str, name: str) -> YamlText:
         fault = _read(source)
         if fault is None:
             break
-        source.broken_off = True
-        mended = mend(fault, mended) if len(faults) < MAX_FAULTS and fault not in faults else None
-        faults.append(fault)
+        again = any(fault.span.line == other.span.line for other in faults)
+        mended = mend(fault, mended) if len(faults) < MAX_FAULTS and not again else None
+        faults += [] if again else [fault]
     source.text = text
-    source.diagnostics = [*dict.fromkeys(faults), *source.diagnostics]
+    source.diagnostics = list(dict.fromkeys([*faults, *source.diagnostics]))
     if faults:
         _clip(source)
     return source
@@ -122,11 +128,24 @@ def _clip(source: YamlText) -> None:
 
 def _read(source: YamlText) -> Diagnostic | None:
     """Fill in the data; gives the fault at which the parser stopped, if it did."""
+    builder = _Builder(source)
     try:
-        _Builder(source).build(yaml.parse(source.text, Loader=_Loader))
+        builder.build(yaml.parse(source.text, Loader=_Loader))
     except yaml.YAMLError as problem:
-        return explain(problem, source.text)
+        source.broken_off = builder.place
+        return _blamed(explain(problem, source.text), source, builder)
     return None
+
+
+def _blamed(fault: Diagnostic, source: YamlText, builder: _Builder) -> Diagnostic:
+    """The fault, or the one before it from which it follows."""
+    star = next((d for d in source.diagnostics if d.check == "alias" and d.span.line == fault.span.line), None)
+    if star is not None:
+        return star
+    last = builder.last
+    if last is not None and last.style in ("'", '"') and last.start_mark.line < last.end_mark.line == fault.span.line - 1:
+        return error("quote-not-closed", _span(last), *QUOTE_NOT_CLOSED)
+    return fault
 
 
 _WHERE = "check the name and the folder of the file"
@@ -177,6 +196,7 @@ class _Builder:
         self.source = source
         self.stack: list[_Open] = []
         self.documents = 0
+        self.last: ScalarEvent | None = None
         self.lines = lines_of(source.text)
 
     def build(self, events: Iterator[Event]) -> None:
@@ -184,7 +204,18 @@ class _Builder:
             for event in events:
                 self._take(event)
         except _Stop:
-            self.source.broken_off = self.documents == 1
+            if self.documents == 1:
+                self.source.broken_off = self.place
+
+    @property
+    def place(self) -> Path:
+        """Where in the data the builder stands."""
+        if not self.stack:
+            return ()
+        current = self.stack[-1]
+        if isinstance(current.holder, list):
+            return (*current.path, max(len(current.holder) - 1, 0))
+        return (*current.path, current.key) if current.key is not None else current.path
 
     def _take(self, event: Event) -> None:
         if isinstance(event, DocumentStartEvent):
@@ -229,13 +260,14 @@ class _Builder:
         self.stack.append(_Open(path, holder))
 
     def _scalar(self, event: ScalarEvent) -> None:
+        self.last = event
         self._refuse_marks(event)
         current = self.stack[-1] if self.stack else None
         if current and isinstance(current.holder, dict) and current.key is None:
             self._key(current, event)
             return
         self._place(event.value, event)
-        if event.style is None:
+        if not event.style:
             traps = (comment_in_value(event, self.lines), curly_quotes(event))
             self.source.diagnostics += [trap for trap in traps if trap]
 

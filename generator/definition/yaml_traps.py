@@ -20,7 +20,7 @@ def comment_in_value(event: ScalarEvent, lines: list[str]) -> Diagnostic | None:
     if end.line >= len(lines):
         return None
     rest = lines[end.line][end.column :]
-    cut = re.match(r"\s+#(?=[^\s#!])", rest)
+    cut = re.match(r"\s*#(?=[^\s#!])", rest)
     if not cut or not event.value:
         return None
     column = end.column + cut.end()
@@ -53,14 +53,25 @@ def explain(problem: yaml.YAMLError, text: str) -> Diagnostic:
         return _unprintable(problem, text)
     lines = lines_of(text)
     said = " ".join(f"{getattr(problem, 'context', '') or ''} {getattr(problem, 'problem', '') or ''}".split())
-    number = min(mark.line, len(lines) - 1)
+    number = _hidden_above(lines, min(mark.line, len(lines) - 1))
     column = mark.column if mark.line == number else len(lines[number])
     for applies, check, message, help in _TRAPS:
         if applies(said, lines[number], column):
+            if check == "hidden-space":
+                column = 0
             if check in _AT_THE_OPENING:
                 number, column = _opening(problem, number, column)
             return error(check, _span(lines, number, column), message, help)
     return error("not-yaml", _span(lines, number, column), f"this cannot be read as YAML ({said})", _LAYOUT)
+
+
+def _hidden_above(lines: list[str], number: int) -> int:
+    """The line just above that begins with a space which only looks like one; else this line.
+
+    YAML takes such a line for part of the one before it, and stumbles over the next.
+    """
+    above = range(number, max(number - 3, -1), -1)
+    return next((line for line in above if _hidden_space("", lines[line], 0)), number)
 
 
 _AT_THE_OPENING = frozenset({"quote-not-closed", "bracket-not-closed", "colon-missing"})
@@ -76,6 +87,8 @@ def _span(lines: list[str], number: int, column: int) -> Span:
     column = min(column, len(lines[number]))
     return Span(number + 1, column + 1, column + 2)
 
+
+QUOTE_NOT_CLOSED = ("a quotation mark is not closed", "add the closing quotation mark, or remove the opening one")
 
 Applies = Callable[[str, str, int], bool]
 
@@ -148,7 +161,7 @@ _TRAPS: tuple[tuple[Applies, str, str, str], ...] = (
     (_colon, "colon-in-value", "a colon followed by a space stands inside the text", _QUOTES),
     (_dash, "list-on-one-line", "a list cannot begin behind a colon on the same line", "begin the list on the next line, each item with a dash"),
     (_after_quote, "text-after-quote", "there is text after the closing quote", "put the quotes around the whole sentence; inside it use single quotes"),
-    (_open_quote, "quote-not-closed", "a quotation mark is not closed", "add the closing quotation mark, or remove the opening one"),
+    (_open_quote, "quote-not-closed", *QUOTE_NOT_CLOSED),
     (_reserved, "reserved-character", "a text cannot begin with this character", _QUOTES),
     (_star, "alias", "a star or an ampersand at the start of a text means something else in YAML", _QUOTES),
     (_tag, "tag", "an exclamation or percent mark at the start means something else in YAML", _QUOTES),

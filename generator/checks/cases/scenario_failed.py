@@ -9,6 +9,8 @@ from generator.checks.naming import called, first_upper
 
 
 def _run(context: Context) -> Iterator[Found]:
+    if not context.walkable:
+        return
     for run in context.runs:
         for fault in run.faults:
             path = (*run.scenario.path, fault.key)

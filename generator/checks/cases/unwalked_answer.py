@@ -9,7 +9,7 @@ from generator.checks.naming import called
 
 
 def _run(context: Context) -> Iterator[Found]:
-    if not context.pathway.scenarios:
+    if not context.pathway.scenarios or not context.walkable:
         return
     missing = frozenset(context.coverage.missing_answers)
     for question in context.pathway.questions:

@@ -9,7 +9,7 @@ from generator.checks.naming import called
 
 
 def _run(context: Context) -> Iterator[Found]:
-    if not context.pathway.scenarios:
+    if not context.pathway.scenarios or not context.walkable:
         return
     for name in context.coverage.missing_nodes:
         node = context.graph.nodes[name]

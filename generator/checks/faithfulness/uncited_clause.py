@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import quoted
+from generator.checks.naming import nearest, quoted
 
 
 def _run(context: Context) -> Iterator[Found]:
-    for clause in context.pathway.clauses.values():
-        if clause.id not in context.cited:
+    known = context.pathway.clauses
+    meant = {nearest(name, known) for name in context.cited if name not in known}
+    for clause in known.values():
+        if clause.id not in context.cited and clause.id not in meant:
             yield Found(
                 clause,
                 f"Nothing carries clause {clause.id}: {quoted(clause.says)}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
+from generator.checks.context import MANY
 from generator.checks.mentions import Mention
 from generator.checks.naming import called, first_upper, nearest, place
 from generator.definition.model import Outcome, Question, Scenario
@@ -40,14 +41,10 @@ def finding(context: Context, mention: Mention) -> Found:
 
 def _remedy(context: Context, mention: Mention, kind: str) -> str:
     known = {name: part for kind in mention.kinds for name, part in context.names[kind].items()}
-    close = nearest(mention.target, known) if len(known) <= _MANY else None
+    close = nearest(mention.target, known) if len(known) <= MANY else None
     if close is None:
         return f"write the id of a {kind} that the file defines, or define this one"
     return f'did you mean "{close}" ({place(known[close], context.source.span(known[close].path))})?'
-
-
-_MANY = 2_000
-"""Of more names than this, looking for the nearest would take too long."""
 
 
 def _run(context: Context) -> Iterator[Found]:

@@ -21,6 +21,8 @@ def _run(context: Context) -> Iterator[Found]:
             pathway, message, f"name the question that is asked first of all, not {node_called(node)}", key="override"
         )
         return
+    if any(answer.target in context.unknown_targets for answer in question.answers):
+        return  # what is not known yet can prove nothing
     yield from _onward(context, question)
     yield from _left_over(context, question)
     yield from _returns(context, question)
@@ -36,14 +38,15 @@ def _onward(context: Context, question: Question) -> Iterator[Found]:
             "let the answer that rules the danger out go to the first question of the procedure",
             key="answers",
         )
-    for arrow in onward[1:]:
-        if arrow.answer and not arrow.answer.unsure:
-            yield Found(
-                arrow.answer,
-                f"{called(arrow.answer).capitalize()} of the override also leads on to the steps; only one answer may",
-                "let it go to what is to be done in danger",
-                key="go",
-            )
+    sure = [arrow.answer for arrow in onward if arrow.answer and not arrow.answer.unsure]
+    if len(sure) > 1:
+        words = listed(f'"{answer.words}"' for answer in sure)
+        yield Found(
+            question,
+            f"More than one answer of the override {called(question)} leads on to the steps: {words}",
+            "let only the answer that rules the danger out lead on, the others to what is to be done in danger",
+            key="answers",
+        )
 
 
 def _left_over(context: Context, question: Question) -> Iterator[Found]:

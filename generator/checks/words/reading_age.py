@@ -12,6 +12,7 @@ from generator.definition.model import Element, Letter, Outcome, Question, Step
 
 OLDEST = 11
 """GOV.UK and NHS write for readers of 9 to 11 years."""
+_ADULT = 18
 _FEWEST_WORDS = 60
 """Below this the measure says nothing."""
 _PAGES = (Step, Question, Outcome, Letter)
@@ -37,7 +38,8 @@ def _judge(part: Element, reader: str, texts: list[str]) -> Iterator[Found]:
         who = "families" if reader == "family" else "staff"
         yield Found(
             part,
-            f"{first_upper(called(part))} reads at an age of {age} years; what {who} read should suit 9 to {OLDEST}",
+            f"{first_upper(called(part))} needs a reader of {min(age, _ADULT)}{'' if age < _ADULT else ' or more'} "
+            f"years; what {who} read should suit 9 to {OLDEST}",
             "use shorter sentences and shorter words",
         )
 

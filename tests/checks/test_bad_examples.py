@@ -1,0 +1,76 @@
+"""Every check has a smallest bad example, the output that it should give, and a heading."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.building import examine
+from generator.checks.documentation import RULES, checks_page
+from generator.checks.registry import CHECKS
+from generator.definition.diagnostics import Severity, describe, lines_of
+from tests.conftest import ROOT
+
+BAD = ROOT / "tests" / "cases" / "bad"
+TODAY = date(2026, 11, 21)
+WITHOUT_EXAMPLE = {"unreadable-file", "too-large"}
+"""What no file in the examples could show; they have tests of their own."""
+
+
+def found_in(file: Path):
+    loaded, found = examine(file, TODAY)
+    return found, lines_of(loaded.source.text)
+
+
+@pytest.mark.parametrize("check", sorted(set(RULES) - WITHOUT_EXAMPLE))
+def test_the_bad_example_gives_what_it_should(check):
+    file = BAD / f"{check}.yaml"
+    found, lines = found_in(file)
+    said = [describe(one, file.name, lines) for one in found if one.check == check]
+    assert "\n\n".join(said) + "\n" == file.with_suffix(".txt").read_text("utf-8")
+    assert said
+
+
+@pytest.mark.parametrize("check", sorted(set(RULES) - WITHOUT_EXAMPLE))
+def test_the_bad_example_has_no_other_error(check):
+    found, _ = found_in(BAD / f"{check}.yaml")
+    assert {one.check for one in found if one.severity is Severity.ERROR} <= {check}
+
+
+@pytest.mark.parametrize("check", sorted(set(RULES) - WITHOUT_EXAMPLE))
+def test_the_finding_weighs_what_the_documentation_says(check):
+    found, _ = found_in(BAD / f"{check}.yaml")
+    assert {one.severity for one in found if one.check == check} == {RULES[check].severity}
+
+
+def test_no_example_is_left_over():
+    assert {file.stem for file in BAD.iterdir()} == set(RULES) - WITHOUT_EXAMPLE
+
+
+def test_every_file_of_a_check_is_in_the_registry():
+    rooms = ROOT / "generator" / "checks"
+    files = {file.stem for file in rooms.glob("*/*.py") if not file.stem.startswith("_")}
+    assert files == {check.run.__module__.rpartition(".")[2] for check in CHECKS}
+
+
+def test_ids_are_unique_and_kebab_case():
+    ids = [check.id for check in CHECKS]
+    assert len(ids) == len(set(ids))
+    assert all(name == name.lower() and name.replace("-", "").isalnum() for name in RULES)
+
+
+def test_the_page_of_the_checks_is_up_to_date():
+    assert (ROOT / "docs" / "checks.md").read_text("utf-8") == checks_page()
+
+
+def test_the_page_has_a_heading_for_each_check():
+    page = checks_page().splitlines()
+    assert [line for line in page if line.startswith("### ")] == [f"### {name} {{ #{name} }}" for name in RULES]
+
+
+def test_words_and_readiness_are_never_errors():
+    """Advice, with the one exception that the documentation names."""
+    rooms = {check.id: check for check in CHECKS if ".words." in check.run.__module__ or ".readiness." in check.run.__module__}
+    assert {name for name, check in rooms.items() if check.severity is not Severity.ADVICE} == {"override-contact"}
