@@ -20,7 +20,7 @@ export PIP_PROGRESS_BAR := off
 
 .PHONY: site
 site: $(RUNTIME)  ## build the site into site/
-	@$(BIN)/pathway build
+	@$(BIN)/pathway build --strict
 
 .PHONY: serve
 serve: $(RUNTIME)  ## show the site in a browser, and again after every change

@@ -9,6 +9,7 @@ import yaml
 
 from generator.definition.model import Pathway
 from generator.drawing import draw_svg
+from generator.site.markup import theme_text
 from generator.site.site import Site, build_site
 
 
@@ -46,7 +47,7 @@ def _other_files(docs: Path) -> dict[str, bytes]:
 def _settings(pathway: Pathway, site: Site) -> dict[str, Any]:
     """Settings without our plugin: the same pages, menu, styles and scripts."""
     return {
-        "site_name": pathway.about.short or pathway.about.title,
+        "site_name": theme_text(pathway.about.short or pathway.about.title),
         "use_directory_urls": False,
         "theme": {"name": "material", "font": False},
         "plugins": ["search"],

@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page
 from generator.building import DefinitionError, read_definition
 from generator.definition.model import Pathway
 from generator.drawing import draw_svg
+from generator.site.markup import theme_text
 from generator.site.site import Site, build_site
 
 log = get_plugin_logger("pathway")
@@ -41,7 +42,9 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         self.file = Path(config.config_file_path or "mkdocs.yml").parent / self.config.definition
         config.watch.append(str(self.file.resolve()))
         self.pathway = self._read()
-        config.site_name = self.pathway.about.short or self.pathway.about.title
+        if self.config.edit_link:
+            config.theme["features"] = [*config.theme.get("features", []), "content.action.edit"]
+        config.site_name = theme_text(self.pathway.about.short or self.pathway.about.title)
         return config
 
     def _read(self) -> Pathway:

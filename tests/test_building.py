@@ -81,12 +81,10 @@ def test_mkdocs_build_strict_is_silent(tmp_path: Path) -> None:
 
 def test_export_writes_what_the_plugin_feeds_to_mkdocs(tmp_path: Path) -> None:
     folder = lay_out(tmp_path, REAL)
-    fed: dict[str, bytes] = {}
     config = load_config(str(folder / "mkdocs.yml"))
-    config = config.plugins["pathway"].on_config(config)
-    files = config.plugins["pathway"].on_files(Files([]), config)
-    for file in files:
-        fed[file.src_uri] = file.content_bytes
+    config = config.plugins.on_config(config)
+    files = config.plugins.on_files(Files([]), config=config)
+    fed = {file.src_uri: file.content_bytes for file in files if file.generated_by == "pathway"}
     out = folder / "out"
     done = CliRunner().invoke(
         main,

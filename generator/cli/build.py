@@ -19,7 +19,7 @@ from generator.replacing import ReplaceError, replaced_whole
     type=click.Path(path_type=Path, file_okay=False),
     help="Where the site goes; otherwise as the settings say.",
 )
-@click.option("--strict/--no-strict", default=True, help="Whether a warning stops the build.")
+@click.option("--strict", is_flag=True, help="Let a warning stop the build, too.")
 def build(config_file: Path, site_dir: Path | None, strict: bool) -> None:
     """Build the site. A definition with errors leaves the last good site as it is."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")

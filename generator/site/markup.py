@@ -9,7 +9,8 @@ from typing import Any
 from markupsafe import Markup, escape
 
 _ANYWHERE = re.compile(r"[\\`*_\[\]{}|~^$]")
-_AT_START = re.compile(r"^(?:[#+\-=:!>]|\d+(?=[.)]))")
+_AT_START = re.compile(r"^( ?)([#+\-=:!>]|\d+(?=[.)]))")
+_SPACE = re.compile(r"\s+")
 
 
 def markdown_text(value: Any) -> Markup:
@@ -21,14 +22,15 @@ def markdown_text(value: Any) -> Markup:
     """
     if isinstance(value, Markup):
         return value
-    text = " ".join(str(value).split())
+    text = _SPACE.sub(" ", str(value))
     text = str(escape(text)).replace("&#39;", "'").replace("&#34;", '"')
-    text = _ANYWHERE.sub(_entity, text)
-    return Markup(_AT_START.sub(_entity, text))  # noqa: S704 - escaped just above
+    text = _ANYWHERE.sub(lambda found: _entities(found[0]), text)
+    text = _AT_START.sub(lambda found: found[1] + _entities(found[2]), text)
+    return Markup(text)  # noqa: S704 - escaped just above
 
 
-def _entity(match: re.Match[str]) -> str:
-    return "".join(f"&#{ord(character)};" for character in match[0])
+def _entities(characters: str) -> str:
+    return "".join(f"&#{ord(character)};" for character in characters)
 
 
 def attribute(value: Any) -> Markup:
@@ -37,17 +39,33 @@ def attribute(value: Any) -> Markup:
 
 
 def label(value: Any) -> Markup:
-    """A value for an attribute list of Markdown (`{ title="..." }`), which knows no escapes."""
+    """A value for an attribute list of Markdown (`{ title="..." }`), which knows no escapes.
+
+    What Markdown or HTML would read is left out or becomes its look-alike.
+    """
+    text = " ".join(str(value).translate(_LABEL).split())
+    return Markup(re.sub(r"&(?=[#\w])", "+", text))  # noqa: S704 - nothing is left to escape
+
+
+_LABEL = str.maketrans("\"'{}[]<>\\_", "”’()()‹›/ ", "`*~^$|")
+
+
+def theme_text(value: Any) -> str:
+    """A value for the theme: titles of pages and of the site, which it puts out unescaped.
+
+    The theme also unescapes some of them once, so escaping alone would not hold: brackets
+    and quotation marks become their look-alikes.
+    """
     text = " ".join(str(value).split())
-    return Markup(escape(text.translate(_LABEL)))  # noqa: S704 - escaped here
+    return re.sub(r"&(?=[#\w])", "&amp;", text.translate(_LOOK_ALIKES))
 
 
-_LABEL = {ord('"'): "”", ord("'"): "’", ord("{"): "(", ord("}"): ")", ord("\\"): "/"}
+_LOOK_ALIKES = {ord("<"): "‹", ord(">"): "›", ord('"'): "”"}
 
 
 def front_matter(value: Any) -> Markup:
-    """A value as a double-quoted YAML scalar in a page's front matter."""
-    return Markup(json.dumps(str(value), ensure_ascii=False))  # noqa: S704 - JSON is YAML
+    """A title as a double-quoted YAML scalar in a page's front matter."""
+    return Markup(json.dumps(theme_text(value), ensure_ascii=False))  # noqa: S704 - JSON is YAML
 
 
 def paragraphs(text: str) -> list[list[str]]:

@@ -25,97 +25,129 @@ HOSTILE = [
     "{: .class #id }",
     "--- +++ ===",
     "https://example.org/path_with_underscores",
+    "</title><script>alert(1)</script>",
+    "&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;",
     "tab\\tand \\ backslash $math$ ~~struck~~ ^up^",
     "مرحبا ← שלום 🙂",
 ]
 
-TEMPLATE = """
-pathway: {{title: {0}, summary: {0}, use_when: [{0}], audience: [{0}], owner: {0}, report_to: {0}}}
+WHOLE = """
+pathway: {title: @, summary: @, use_when: [@], audience: [@], owner: @, report_to: @}
 override: harm
-sources:
-  - {{document: s, title: {0}, about: {0}, clauses: [{{clause: C-1, where: {0}, says: {0}, strength: do}}]}}
-points: [{{point: P1, title: {0}, sources_say: {0}, we: {0}}}]
-links: [{{link: l, title: {0}}}]
-contacts: [{{contact: c, title: {0}, for: {0}, phone: {0}, hours: {0}}}]
-roles: [{{role: {0}, about: {0}, instead: {0}, door: {0}}}]
-glossary: [{{term: {0}, means: {0}, also: [{0}]}}]
-dates: [{{date: d, ask: {0}}}]
-standing: [{{when: {0}, go: danger, actions: [{{do: {0}}}]}}]
-route:
-  - question: harm
-    ask: {0}
-    short: {0}
-    hints: [{{hint: {0}, added: {0}}}]
-    answers:
-      - {{is: "Yes {1}", go: danger, say: {0}, note: {0}}}
-      - {{is: "No {1}", go: s1, gap: {0}}}
-  - step: s1
-    number: 1
-    title: {0}
-    summary: {0}
-    also: [{0}]
-    actions: [{{do: {0}, if: {0}, by: {0}, letter: lett, document: pap, source: C-1}}]
-    timescale: [{{limit: 2 weeks, id: t, for: {0}, from: d, note: {0}}}]
-    then: q
-  - question: q
-    ask: {0}
-    answers: [{{is: {0}, at: s1, say: {0}}}, {{is: Other, go: end}}]
-  - {{outcome: danger, title: {0}, say: {0}, kind: danger, contacts: c}}
-  - {{outcome: end, title: {0}, explain: {0}, kind: leaves, conflict: {0}}}
-letters:
-  - {{letter: lett, title: {0}, reader: family, purpose: {0}, text: {0}, checklist: [{0}]}}
-documents:
-  - {{document: pap, title: {0}, parts: [{{part: {0}, about: {0}, columns: [{0}], items: [{0}]}}]}}
+sources: [{document: s, title: @, about: @, clauses: [{clause: C-1, where: @, says: @, strength: do, time: 2 weeks}]}]
+dates: [{date: d, ask: @}]
 """
+"""What a definition has once; the first hostile text stands in for it."""
+
+PARTS = {
+    "points": "{point: P%, title: @, sources_say: @, we: @, added: @}",
+    "links": "{link: l%, title: @, added: @}",
+    "contacts": "{contact: c%, title: @, for: @, phone: @, hours: @, added: @}",
+    "roles": "{role: boss%, title: @, about: @, instead: @, door: @, added: @}",
+    "glossary": "{term: @%, means: @, also: [@], added: @}",
+    "standing": "{when: @, go: danger, added: @, actions: [{do: @, added: @}]}",
+    "letters": "{letter: letter%, title: @, reader: family, purpose: @, text: @, checklist: [@], added: @}",
+    "documents": "{document: paper%, title: @, parts: [{part: @, about: @, columns: [@], items: [@], added: @}], added: @}",
+}
+"""What a definition has many of: one for each hostile text, numbered."""
+
+STAGE = """
+  - step: s%
+    number: %
+    title: @
+    summary: @
+    also: [@]
+    actions: [{do: @, if: @, by: boss%, letter: letter%, document: paper%, source: C-1, note: @}]
+    timescale: [{limit: 2 weeks, id: t%, for: @, from: d, note: @, source: C-1}]
+    notes: [{gap: @, source: C-1}]
+    talk: boss1
+    then: q%
+    source: C-1
+  - question: q%
+    ask: @
+    short: @
+    hints: [{hint: @, added: @}]
+    source: C-1
+    answers:
+      - {is: @, at: s%, say: @, conflict: @, source: C-1}
+      - {is: On, go: !, source: C-1}
+      - {is: Off, go: e%, source: C-1}
+  - {outcome: e%, title: @, say: @, explain: @, kind: leaves, talk: boss1, conflict: @, source: C-1}
+"""
+"""A step, its question and an outcome, for each hostile text."""
 
 
 def quoted(text: str) -> str:
+    """A text as a double-quoted scalar of YAML."""
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def bare(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"')
+def fill(pattern: str, text: str, number: int) -> str:
+    """Numbers first, so that a hostile text is put in as it is."""
+    following = f"s{number + 1}" if number < len(HOSTILE) else "e1"
+    numbered = pattern.replace("!", following).replace("@%", quoted(f"{text} {number}"))
+    return numbered.replace("%", str(number)).replace("@", quoted(text))
 
 
-@pytest.fixture(scope="module", params=HOSTILE)
-def hostile(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, build: Build
-) -> tuple[str, Path]:
-    """The site of a definition in which every text is the hostile one."""
-    text: str = request.param
+def definition() -> str:
+    """A procedure in which every text is hostile."""
+    numbered = list(enumerate(HOSTILE, start=1))
+    parts = [fill(WHOLE, HOSTILE[0], 1)]
+    for section, pattern in PARTS.items():
+        parts.append(f"{section}:")
+        parts += [f"  - {fill(pattern, text, number)}" for number, text in numbered]
+    parts.append("route:")
+    parts.append(fill(OVERRIDE, HOSTILE[0], 1))
+    parts += [fill(STAGE, text, number) for number, text in numbered]
+    return "\n".join(parts)
+
+
+OVERRIDE = """
+  - question: harm
+    ask: @
+    source: C-1
+    answers:
+      - {is: "Yes", go: danger, say: @, source: C-1}
+      - {is: Not sure, go: danger, unsure: true, source: C-1}
+      - {is: "No", go: s1, source: C-1}
+  - {outcome: danger, title: @, say: @, kind: danger, contacts: c1, talk: boss1, source: C-1}
+"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory, build: Build) -> Path:
+    """The site of a definition in which every text is hostile."""
     file = tmp_path_factory.mktemp("hostile") / "hostile.yaml"
-    file.write_text(TEMPLATE.format(quoted(text), bare(text)), encoding="utf-8")
-    return text, build(file)
+    file.write_text(definition(), encoding="utf-8")
+    return build(file)
 
 
 PAGES_WITH_TEXT = {
-    "index.html": 3,
-    "steps/s1.html": 4,
-    "outcomes/end.html": 2,
+    "steps/s%.html": 6,
+    "outcomes/e%.html": 3,
     "questions.html": 5,
-    "letters/lett.html": 2,
-    "papers/pap.html": 3,
+    "letters/letter%.html": 2,
+    "papers/paper%.html": 4,
     "glossary.html": 2,
     "contacts.html": 3,
-    "sources/s.html": 3,
     "open-points.html": 3,
     "any-time.html": 2,
     "checker.html": 5,
 }
+"""How often a text is at least shown on a page."""
 
 
-def test_it_is_shown_letter_by_letter(hostile: tuple[str, Path]) -> None:
-    text, site = hostile
-    for path, times in PAGES_WITH_TEXT.items():
+@pytest.mark.parametrize(("number", "text"), list(enumerate(HOSTILE, start=1)))
+def test_it_is_shown_letter_by_letter(site: Path, number: int, text: str) -> None:
+    for pattern, times in PAGES_WITH_TEXT.items():
+        path = pattern.replace("%", str(number))
         assert words(content(site, path)).count(fold(text)) >= times, path
 
 
-def test_it_does_nothing(hostile: tuple[str, Path]) -> None:
-    _text, site = hostile
+def test_it_does_nothing(site: Path) -> None:
     for path in pages_of(site):
         body = page(site, path)
-        assert not [s for s in body.cssselect("script") if "alert" in (s.text or "")], path
+        assert not [s for s in body.cssselect("script") if "alert(1" in (s.text or "")], path
         assert not body.xpath("//@*[starts-with(name(), 'on')]"), path
         assert not body.cssselect('a[href*="evil.example"], img[src="y"]'), path
-        article = content(site, path) if path != "404.html" else body
-        assert "49" not in words(article)
+        assert "49" not in words(content(site, path) if path != "404.html" else body), path
