@@ -36,6 +36,7 @@ CONTACTS = "contacts.md"
 GLOSSARY = "glossary.md"
 POINTS = "open-points.md"
 ABOUT = "about.md"
+TRAINING_PACK = "training/pack.md"
 
 
 @dataclass(frozen=True)
@@ -127,7 +128,7 @@ class Places:
         return iter(self._places.values())
 
 
-_SECTION_PAGES = {"standing": ANY_TIME, "pathway": ABOUT}
+_SECTION_PAGES = {"standing": ANY_TIME, "pathway": ABOUT, "training": TRAINING_PACK}
 
 
 def _places(pathway: Pathway) -> Iterator[Place]:

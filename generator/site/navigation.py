@@ -8,6 +8,7 @@ from typing import Any
 from generator.definition.model import Element, Pathway
 from generator.site import addresses
 from generator.site.addresses import address, heading
+from generator.site.training import training_navigation
 
 
 def navigation(pathway: Pathway, handwritten: Mapping[str, str]) -> list[Any]:
@@ -22,6 +23,7 @@ def navigation(pathway: Pathway, handwritten: Mapping[str, str]) -> list[Any]:
         *_section("Papers", "papers/index.md", pathway.documents),
         *_section("Your part", "roles/index.md", pathway.roles),
         {"Contacts": addresses.CONTACTS},
+        *training_navigation(pathway),
         {"Reference": _reference(pathway, handwritten)},
     ]
 

@@ -12,6 +12,7 @@ from generator.site.checker_data import checker_script
 from generator.site.handwritten import wrap_handwritten
 from generator.site.navigation import navigation
 from generator.site.pages import Drawing, render_pages
+from generator.site.training import render_training
 
 CHECKER_DATA = "javascripts/pathway-data.js"
 
@@ -35,7 +36,8 @@ def build_site(pathway: Pathway, handwritten: Mapping[str, str], draw: Drawing) 
     added. `draw` turns DOT into SVG. Raises `ValueError` where a hand-written page would
     replace a generated one.
     """
-    pages = render_pages(pathway, draw)
+    training, training_files = render_training(pathway, draw)
+    pages = render_pages(pathway, draw) | training
     clash = sorted(pages.keys() & handwritten.keys())
     if clash:
         raise ValueError(
@@ -43,6 +45,7 @@ def build_site(pathway: Pathway, handwritten: Mapping[str, str], draw: Drawing) 
         )
     files: dict[str, str | bytes] = dict(static_files())
     files[CHECKER_DATA] = checker_script(pathway)
+    files |= training_files
     files |= pages
     files |= wrap_handwritten(pathway, handwritten)
     return Site(
