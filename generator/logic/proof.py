@@ -44,6 +44,22 @@ def last_steps(graph: Graph) -> dict[str, LastStep]:
     return found
 
 
+def steps_before(graph: Graph) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    """For each step, the steps passed on every way to it, and those passed on any way."""
+    reached = graph.reachable()
+    always: dict[str, frozenset[str]] = {}
+    ever: dict[str, frozenset[str]] = {}
+    for name in (name for name in graph.order if name in reached):
+        before = [arrow.source for arrow in graph.into[name] if arrow.source in ever]
+        own = [frozenset({n}) if isinstance(graph.nodes[n], Step) else frozenset() for n in before]
+        ever[name] = frozenset().union(*(ever[n] | mine for n, mine in zip(before, own, strict=True)))
+        sets = [always[n] | mine for n, mine in zip(before, own, strict=True)]
+        always[name] = sets[0].intersection(*sets[1:]) if sets else frozenset()
+    nothing: frozenset[str] = frozenset()
+    steps = [step.id for step in graph.pathway.steps]
+    return {s: always.get(s, nothing) for s in steps}, {s: ever.get(s, nothing) for s in steps}
+
+
 class Dominators:
     """Which nodes, and which answers, no way to a node avoids.
 

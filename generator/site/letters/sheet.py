@@ -1,47 +1,130 @@
-"""A letter's text as blocks of words and fields, for the page to show."""
+"""A letter as one text: the blocks of words and fields that page, print, copy and Word share.
+
+Whatever shows a letter is made from a `Sheet` and from nothing else, so that the page and
+the Word file cannot differ.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
-from generator.definition.model import PLACEHOLDER, Letter, LetterField
-from generator.site.markup import paragraphs
+from generator.definition.model import PLACEHOLDER, SUBJECT, Language, Letter, LetterField, Variant
+
+BlockKind = Literal["subject", "heading", "paragraph", "item", "rows"]
 
 
 @dataclass(frozen=True)
 class Run:
-    """A stretch of a letter: plain words, or a field to fill in."""
+    """A stretch of a letter: plain words, or a field to fill in with its label as words.
+
+    `first` is true where the field stands for the first time in its letter.
+    """
 
     words: str
     field: LetterField | None = None
+    first: bool = False
 
 
 @dataclass(frozen=True)
 class Block:
-    """A paragraph, or with `listed` one item of a list."""
+    """A paragraph, a heading, an item of a list, or `rows`: a list that the sender fills in.
 
+    `room` leaves space above it, for example for a signature.
+    """
+
+    kind: BlockKind
     runs: tuple[Run, ...]
-    listed: bool = False
+    room: bool = False
+
+    @property
+    def listed(self) -> bool:
+        """Whether it stands in a list."""
+        return self.kind in ("item", "rows")
 
 
-def letter_blocks(letter: Letter, text: str) -> list[Block]:
-    """The text of a letter or of one variant, cut into paragraphs, items and fields."""
-    fields = {field.id: field for field in letter.fields}
-    return [
-        Block(tuple(_runs(line.removeprefix("- "), fields)), line.startswith("- "))
-        for lines in paragraphs(text)
-        for line in lines
+@dataclass(frozen=True)
+class Sheet:
+    """A letter in one variant and one language. `name` is the stem of its file names."""
+
+    name: str
+    letter: Letter
+    variant: Variant | None
+    language: str
+    language_title: str
+    direction: str
+    subject: str
+    blocks: tuple[Block, ...]
+    lines: tuple[Language, ...] = ()
+    """Checked lines in other languages that stand below the text."""
+
+    @property
+    def fields(self) -> tuple[LetterField, ...]:
+        """The fields that its text names, in the order of the definition."""
+        named = {run.field.id for block in self.blocks for run in block.runs if run.field}
+        return tuple(field for field in self.letter.fields if field.id in named)
+
+
+def blocks_of(letter: Letter, subject: str, text: str) -> tuple[Block, ...]:
+    """The text of a letter, cut into blocks. Where it does not place the subject, that comes first."""
+    seen: set[str] = set()
+    known = {field.id: field for field in letter.fields}
+    blocks = [
+        Block("subject", (Run(subject),), room)
+        if line == f"[{SUBJECT}]"
+        else _block(kind, tuple(_runs(line, known, seen)), room)
+        for kind, line, room in _lines(text)
     ]
+    if not any(block.kind == "subject" for block in blocks):
+        blocks.insert(0, Block("subject", (Run(subject),)))
+    return tuple(blocks)
 
 
-def _runs(line: str, fields: dict[str, LetterField]) -> list[Run]:
-    """`split` on the placeholder's pattern gives words and ids in turn."""
-    parts = PLACEHOLDER.split(line)
-    runs = []
-    for index, part in enumerate(parts):
+_GAP = re.compile(r"\n((?:[ \t]*\n)+)")
+
+
+def _lines(text: str) -> Iterator[tuple[BlockKind, str, bool]]:
+    """Kind and words of each block, and whether two empty lines or more stand before it."""
+    room = False
+    for index, part in enumerate(_GAP.split(text.strip())):
         if index % 2:
-            field = fields.get(part)
-            runs.append(Run(field.label if field else f"[{part}]", field))
+            room = part.count("\n") > 1
+            continue
+        for kind, line in _in_paragraph(part):
+            yield kind, line, room
+            room = False
+
+
+def _in_paragraph(part: str) -> Iterator[tuple[BlockKind, str]]:
+    """Lines without a mark run on; an item or a heading is a line of its own."""
+    running: list[str] = []
+    for line in map(str.strip, part.split("\n")):
+        kind: BlockKind | None = "item" if line.startswith("- ") else "heading" if line.startswith("# ") else None
+        if kind is None:
+            running.append(line)
+            continue
+        if running:
+            yield "paragraph", " ".join(running)
+            running = []
+        yield kind, line[2:].strip()
+    if running:
+        yield "paragraph", " ".join(running)
+
+
+def _block(kind: BlockKind, runs: tuple[Run, ...], room: bool) -> Block:  # noqa: FBT001
+    """A list to fill in that stands alone becomes rows."""
+    alone = runs[0].field if len(runs) == 1 else None
+    return Block("rows" if alone and alone.kind == "list" else kind, runs, room)
+
+
+def _runs(line: str, known: dict[str, LetterField], seen: set[str]) -> Iterator[Run]:
+    """`split` on the placeholder's pattern gives words and ids in turn."""
+    for index, part in enumerate(PLACEHOLDER.split(line)):
+        if index % 2:
+            field = known.get(part)
+            yield Run(field.label if field else f"[{part}]", field, part not in seen)
+            seen.add(part)
         elif part:
-            runs.append(Run(part))
-    return runs
+            yield Run(part)
