@@ -13,6 +13,9 @@ _SHIPPED = (".css", ".js", ".woff2", ".txt", ".svg")
 _SCRIPTS = ("decide.js", "typed-dates.js", "question-form.js", "take-along.js", "result.js", "checker.js")
 """In the order in which they load. The polyfill for search is named in `mkdocs.yml`."""
 
+_LINKED_BY_PAGES = ("stylesheets/paper.css",)
+"""What only some pages want; they link it themselves."""
+
 
 @cache
 def static_files() -> dict[str, bytes]:
@@ -22,7 +25,7 @@ def static_files() -> dict[str, bytes]:
 
 def stylesheets() -> tuple[str, ...]:
     """The stylesheets by path: the palette first, what print changes last."""
-    found = [path for path in static_files() if path.endswith(".css")]
+    found = [path for path in static_files() if path.endswith(".css") and path not in _LINKED_BY_PAGES]
     return tuple(sorted(found, key=_cascade))
 
 

@@ -8,10 +8,11 @@ from typing import Any
 from generator.definition.model import Element, Pathway
 from generator.site import addresses
 from generator.site.addresses import address, heading
+from generator.site.letters import Form
 from generator.site.training import training_navigation
 
 
-def navigation(pathway: Pathway, handwritten: Mapping[str, str]) -> list[Any]:
+def navigation(pathway: Pathway, handwritten: Mapping[str, str], forms: tuple[Form, ...] = ()) -> list[Any]:
     """The menu in the form of MkDocs: titles with pages, or with lists of the same."""
     return [
         {"Home": addresses.HOME},
@@ -19,7 +20,7 @@ def navigation(pathway: Pathway, handwritten: Mapping[str, str]) -> list[Any]:
         {"Flowchart": addresses.FLOWCHART},
         *_section("Steps", "steps/index.md", pathway.steps),
         *_section("Outcomes", "outcomes/index.md", pathway.outcomes),
-        *_section("Letters", "letters/index.md", pathway.letters),
+        *_section("Letters", "letters/index.md", pathway.letters, forms),
         *_section("Papers", "papers/index.md", pathway.documents),
         *_section("Your part", "roles/index.md", pathway.roles),
         {"Contacts": addresses.CONTACTS},
@@ -40,10 +41,12 @@ def _reference(pathway: Pathway, handwritten: Mapping[str, str]) -> list[Any]:
     return [*entries, *sorted(handwritten)]
 
 
-def _section(title: str, index: str, elements: tuple[Element, ...]) -> list[Any]:
+def _section(
+    title: str, index: str, elements: tuple[Element, ...], forms: tuple[Form, ...] = ()
+) -> list[Any]:
     if not elements:
         return []
-    pages: list[Any] = [index]
+    pages: list[Any] = [index, *({form.title: form.page} for form in forms)]
     for element in elements:
         at = address(element)
         if at:

@@ -14,7 +14,7 @@ from generator.site.checker_page import checker_context
 from generator.site.citations import Citations, duties, letter_uses, paper_uses, remark_places, talked_to
 from generator.site.environment import environment
 from generator.site.flowchart import flowchart_dot, flowchart_in_words
-from generator.site.letters import letter_blocks
+from generator.site.letters import Letters
 from generator.site.links import Links
 from generator.site.timeline import timeline
 from generator.site.ways import clauses_on_page, continuation, ways_into
@@ -42,6 +42,7 @@ class Renderer:
         self.graph = Graph(pathway)
         self.places = Places(pathway)
         self.citations = Citations(self.places)
+        self.letters = Letters(pathway, self.places)
         self._shared = {
             "p": pathway,
             "graph": self.graph,
@@ -58,7 +59,7 @@ class Renderer:
             "ways_into": lambda node: ways_into(self.graph, node),
             "continuation": lambda node: continuation(self.graph, node),
             "clauses_on_page": lambda element: clauses_on_page(pathway, element),
-            "letter_blocks": letter_blocks,
+            "letters": self.letters,
             "letter_uses": lambda letter: letter_uses(self.places, letter.id),
             "paper_uses": lambda paper: paper_uses(self.places, paper.id),
             "talked_to": lambda role: talked_to(pathway, role.id),
@@ -92,7 +93,7 @@ def _pages(renderer: Renderer, draw: Drawing) -> Iterator[Page]:
     yield Page(addresses.POINTS, "Gaps and contradictions", "open-points.md.j2")
     yield Page(addresses.ABOUT, "About this site", "about.md.j2")
     yield from _overviews(pathway)
-    yield from _details(pathway)
+    yield from _details(renderer)
 
 
 def _flowchart_page(renderer: Renderer, draw: Drawing) -> Page:
@@ -120,7 +121,8 @@ def _overviews(pathway: Pathway) -> Iterator[Page]:
             yield Page(f"{folder}/index.md", title, f"overviews/{folder}.md.j2")
 
 
-def _details(pathway: Pathway) -> Iterator[Page]:
+def _details(renderer: Renderer) -> Iterator[Page]:
+    pathway = renderer.pathway
     for place, step in enumerate(pathway.steps):
         around = {"before": _at(pathway.steps, place - 1), "after": _at(pathway.steps, place + 1)}
         yield _detail(step, "step.md.j2", **around)
@@ -128,6 +130,8 @@ def _details(pathway: Pathway) -> Iterator[Page]:
         yield _detail(outcome, "outcome.md.j2")
     for letter in pathway.letters:
         yield _detail(letter, "letter.md.j2")
+    for form in renderer.letters.forms:
+        yield Page(form.page, form.title, "fill-in.md.j2", {"form": form})
     for paper in pathway.documents:
         yield _detail(paper, "paper.md.j2")
     for role in pathway.roles:

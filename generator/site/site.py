@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.definition.model import Pathway
+from generator.site.addresses import Places
 from generator.site.assets import scripts, static_files, stylesheets
 from generator.site.checker_data import checker_script
 from generator.site.handwritten import wrap_handwritten
+from generator.site.letters import Letters
 from generator.site.navigation import navigation
 from generator.site.pages import Drawing, render_pages
 from generator.site.training import render_training
@@ -45,12 +47,14 @@ def build_site(pathway: Pathway, handwritten: Mapping[str, str], draw: Drawing) 
         )
     files: dict[str, str | bytes] = dict(static_files())
     files[CHECKER_DATA] = checker_script(pathway)
+    letters = Letters(pathway, Places(pathway))
+    files |= letters.files()
     files |= training_files
     files |= pages
     files |= wrap_handwritten(pathway, handwritten)
     return Site(
         files=files,
-        nav=navigation(pathway, handwritten),
+        nav=navigation(pathway, handwritten, letters.forms),
         stylesheets=stylesheets(),
         scripts=(CHECKER_DATA, *scripts()),
         generated=frozenset(pages),

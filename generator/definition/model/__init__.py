@@ -1,7 +1,18 @@
 """The typed, frozen model of a definition. Holds what was written; decides nothing."""
 
 from generator.definition.model.element import Decision, Element, Path, Provenance, Remark
-from generator.definition.model.papers import PLACEHOLDER, Letter, LetterField, Paper, Part, Variant
+from generator.definition.model.papers import (
+    PLACEHOLDER,
+    SUBJECT,
+    Language,
+    Letter,
+    LetterField,
+    Paper,
+    Part,
+    Translation,
+    Variant,
+    direction_of,
+)
 from generator.definition.model.pathway import NO_OVERRIDE, Pathway
 from generator.definition.model.reference import (
     About,
@@ -41,6 +52,7 @@ __all__ = [
     "NO_OVERRIDE",
     "PLACEHOLDER",
     "STRENGTHS",
+    "SUBJECT",
     "About",
     "Action",
     "Answer",
@@ -54,6 +66,7 @@ __all__ = [
     "Event",
     "FeedbackQuestion",
     "Hint",
+    "Language",
     "Letter",
     "LetterField",
     "Link",
@@ -78,5 +91,7 @@ __all__ = [
     "Timescale",
     "Training",
     "TrainingPart",
+    "Translation",
     "Variant",
+    "direction_of",
 ]

@@ -27,13 +27,15 @@ SUBJECT = "subject"
 """`[subject]`, alone in a paragraph, says where in the text the subject stands."""
 
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ks ps sd ug ur yi".split())
-_RIGHT_TO_LEFT_SCRIPTS = frozenset("arab hebr syrc thaa nkoo adlm rohg".split())
+_RIGHT_TO_LEFT = frozenset(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"])
+_RIGHT_TO_LEFT_SCRIPTS = frozenset(["arab", "hebr", "syrc", "thaa", "nkoo", "adlm", "rohg"])
 
 
 def _language(value: str) -> str:
     if not _TAG.fullmatch(value):
-        raise ValueError(f'"{value}" is not the code of a language; write one such as "pl", "ur" or "pa-Arab"')
+        raise ValueError(
+            f'"{value}" is not the code of a language; write one such as "pl", "ur" or "pa-Arab"'
+        )
     return value
 
 
@@ -53,8 +55,12 @@ def direction_of(tag: str) -> Literal["ltr", "rtl"]:
 class _Checked(Element):
     """Words in another language, and who answers for them."""
 
-    checked_by: Fact = Field(None, description="Who, able to read it, checked the words; without it they are not used.")
-    checked_on: FactDay = Field(None, description="When they checked them; without it the words are not used.")
+    checked_by: Fact = Field(
+        None, description="Who, able to read it, checked the words; without it they are not used."
+    )
+    checked_on: FactDay = Field(
+        None, description="When they checked them; without it the words are not used."
+    )
 
     @property
     def checked(self) -> bool:
@@ -87,7 +93,9 @@ class LetterField(Provenance):
 
     field: Id = Field(description="The id of the field; the text names it in square brackets.")
     label: Text = Field(description="Its name on the form.")
-    hint: Text | None = Field(None, description="Help below the label; it also stands in the blank Word file.")
+    hint: Text | None = Field(
+        None, description="Help below the label; it also stands in the blank Word file."
+    )
     kind: Literal["text", "long-text", "date", "choice", "list"] = Field(
         "text", description="What is filled in."
     )
@@ -126,7 +134,9 @@ class Translation(_Checked, Provenance):
     """A letter, or one variant of it, in another language: supplied, never made by the site."""
 
     language: LanguageTag = Field(description="The code of the language, one of `languages`.")
-    variant: Reference | None = Field(None, description="The variant that it translates, where there are several.")
+    variant: Reference | None = Field(
+        None, description="The variant that it translates, where there are several."
+    )
     subject: Text | None = Field(None, description="The subject in that language.")
     text: LongText = Field(description="The text in that language, with the same fields.")
 
@@ -145,7 +155,9 @@ class Letter(Provenance):
     )
     reader: Literal["family", "agency"] = Field(description="Whether a family or an agency reads it.")
     purpose: Text | None = Field(None, description="What it is for.")
-    example: Flag = Field(False, description="True where each agency has its own and this is only an example.")
+    example: Flag = Field(
+        False, description="True where each agency has its own and this is only an example."
+    )
     fields: Annotated[tuple[LetterField, ...], AsTuple] = Field((), description="What is filled in.")
     text: LongText | None = Field(None, description="The text, with fields in square brackets.")
     variants: Annotated[tuple[Variant, ...], AsTuple] = Field((), description="Texts for different cases.")

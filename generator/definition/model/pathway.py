@@ -10,7 +10,7 @@ from pydantic import Field
 
 from generator.definition.model.element import Element
 from generator.definition.model.fields import AsTuple, Reference, Text
-from generator.definition.model.papers import Letter, Paper
+from generator.definition.model.papers import Language, Letter, Paper
 from generator.definition.model.reference import (
     About,
     Clause,
@@ -48,6 +48,9 @@ class Pathway(Element):
     override_why: Text | None = Field(None, description="Why there is no override.")
     standing: Annotated[tuple[Standing, ...], AsTuple] = Field((), description="What holds at any time.")
     route: Annotated[tuple[Node, ...], AsTuple, Field(min_length=1)] = Field(description="The graph.")
+    languages: Annotated[tuple[Language, ...], AsTuple] = Field(
+        (), description="Languages that families read, each with a checked line for letters."
+    )
     letters: Annotated[tuple[Letter, ...], AsTuple] = Field((), description="Letters.")
     documents: Annotated[tuple[Paper, ...], AsTuple] = Field((), description="Papers.")
     training: Training | None = Field(None, description="How to teach the procedure to a group.")

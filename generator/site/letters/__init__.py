@@ -40,7 +40,6 @@ class Letters:
         """The languages that families read in which the letter does not exist."""
         return missing_languages(self._pathway, letter, self._sheets[letter.id])
 
-
     def files(self) -> dict[str, bytes]:
         """The blank Word files, and for each form a script that carries them to the browser."""
         every = [sheet for letter in self._pathway.letters for sheet in self.sheets(letter)]

@@ -54,7 +54,7 @@ def word_files(sheets: Iterable[Sheet]) -> Iterator[tuple[Edition, bytes]]:
 
 def word_file(edition: Edition) -> bytes:
     """One letter as a Word file, blank."""
-    from generator.site.word import Language, WordDocument  # noqa: PLC0415 - heavy; only where used
+    from generator.site.word import Language, WordDocument  # heavy: loaded where it is used
 
     sheet = edition.sheet
     language = Language(sheet.language, sheet.direction)
@@ -76,16 +76,14 @@ def _write(document: WordDocument, block: Block) -> None:
         case "item":
             document.item(parts)
         case "rows":
-            field = block.runs[0].field
-            assert field is not None, "rows are made of a field alone"
-            document.rows(_control(block.runs[0], field))
+            document.rows(*(part for part in parts if not isinstance(part, str)))
         case _:
             document.paragraph(parts, room=block.room)
 
 
 def _control(run: Run, field: LetterField) -> Control:
     """The hint stands in the file once, where the field stands first."""
-    from generator.site.word import Control  # noqa: PLC0415 - heavy; only where used
+    from generator.site.word import Control  # heavy: loaded where it is used
 
     prompt = f"{field.label}: {field.hint.rstrip('.')}" if run.first and field.hint else field.label
     return Control(field.id, field.label, prompt, field.kind, field.choices)

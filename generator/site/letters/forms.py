@@ -10,7 +10,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.definition.model import DateAsked, Element, Letter, LetterField, Outcome, Pathway, Question, Step
+from generator.definition.model import (
+    DateAsked,
+    Element,
+    Letter,
+    LetterField,
+    Outcome,
+    Pathway,
+    Question,
+    Step,
+)
 from generator.site.addresses import Places, heading
 from generator.site.citations import letter_uses
 from generator.site.letters.sheet import Sheet
@@ -107,9 +116,7 @@ def _form_letter(letter: Letter, sheets: tuple[Sheet, ...], shared: set[str]) ->
 
 def _with_sheets(fields: Iterable[LetterField], sheets: Iterable[Sheet]) -> tuple[AskedField, ...]:
     named = [(sheet.name, {field.id for field in sheet.fields}) for sheet in sheets]
-    return tuple(
-        AskedField(field, tuple(name for name, ids in named if field.id in ids)) for field in fields
-    )
+    return tuple(AskedField(field, tuple(name for name, ids in named if field.id in ids)) for field in fields)
 
 
 def _helpers(pathway: Pathway, fields: list[LetterField]) -> Iterator[DateAsked]:

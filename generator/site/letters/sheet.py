@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 from generator.definition.model import PLACEHOLDER, SUBJECT, Language, Letter, LetterField, Variant
@@ -82,6 +83,7 @@ def blocks_of(letter: Letter, subject: str, text: str) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+_MARKS: dict[str, BlockKind] = {"- ": "item", "# ": "heading"}
 _GAP = re.compile(r"\n((?:[ \t]*\n)+)")
 
 
@@ -99,21 +101,14 @@ def _lines(text: str) -> Iterator[tuple[BlockKind, str, bool]]:
 
 def _in_paragraph(part: str) -> Iterator[tuple[BlockKind, str]]:
     """Lines without a mark run on; an item or a heading is a line of its own."""
-    running: list[str] = []
-    for line in map(str.strip, part.split("\n")):
-        kind: BlockKind | None = "item" if line.startswith("- ") else "heading" if line.startswith("# ") else None
-        if kind is None:
-            running.append(line)
-            continue
-        if running:
-            yield "paragraph", " ".join(running)
-            running = []
-        yield kind, line[2:].strip()
-    if running:
-        yield "paragraph", " ".join(running)
+    for kind, lines in groupby(map(str.strip, part.split("\n")), key=lambda line: _MARKS.get(line[:2])):
+        if kind:
+            yield from ((kind, line[2:].strip()) for line in lines)
+        else:
+            yield "paragraph", " ".join(lines)
 
 
-def _block(kind: BlockKind, runs: tuple[Run, ...], room: bool) -> Block:  # noqa: FBT001
+def _block(kind: BlockKind, runs: tuple[Run, ...], room: bool) -> Block:
     """A list to fill in that stands alone becomes rows."""
     alone = runs[0].field if len(runs) == 1 else None
     return Block("rows" if alone and alone.kind == "list" else kind, runs, room)

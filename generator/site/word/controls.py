@@ -76,8 +76,11 @@ def _properties(control: Control, number: int) -> Any:
 
 
 def _kind(control: Control, language: str) -> Iterator[Any]:
-    """What can be filled in. Of several lines each needs a rich text control: in a plain one
-    LibreOffice loses the ends of lines."""
+    """What can be filled in.
+
+    For several lines it is rich text, which has no mark: of a plain one LibreOffice loses
+    the ends of the lines.
+    """
     match control.kind:
         case "date":
             yield _date(language)

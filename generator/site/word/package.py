@@ -30,8 +30,10 @@ _OUR_MARK = f'xmlns:w15="{WORD_2013}" mc:Ignorable="w14 w15 wp14"'.encode()
 
 
 def packed(document: Any) -> bytes:
-    """The document as a zip whose bytes depend on nothing but its content: its files in
-    alphabetical order (the list of types first), all of one date."""
+    """The document as a zip whose bytes depend on nothing but its content.
+
+    Its files are in alphabetical order (the list of types first), and all of one date.
+    """
     made, result = io.BytesIO(), io.BytesIO()
     document.save(made)
     with zipfile.ZipFile(made) as old, zipfile.ZipFile(result, "w") as new:

@@ -28,7 +28,9 @@ def styles_xml(size: int, language: str, *, rightwards: bool) -> str:
     <w:sz w:val="{half}"/><w:szCs w:val="{half}"/>
     <w:lang w:val={tag} w:eastAsia={tag} w:bidi={tag}/>
   </w:rPr></w:rPrDefault>
-  <w:pPrDefault><w:pPr><w:spacing w:after="{10 * size}" w:line="288" w:lineRule="auto"/></w:pPr></w:pPrDefault>
+  <w:pPrDefault><w:pPr>
+    <w:spacing w:after="{10 * size}" w:line="288" w:lineRule="auto"/>
+  </w:pPr></w:pPrDefault>
 </w:docDefaults>
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal">
   <w:name w:val="Normal"/><w:qFormat/><w:pPr>{bidi}</w:pPr>
