@@ -21,10 +21,10 @@ from generator.definition import Pathway, load
 
 Part = dict[str, Any]
 
-_WORDS = (
-    "ask call check child contact date decide family letter manager meet note office plan "
-    "record reply review risk school see talk team visit week worry write"
-).split()
+_WORDS = tuple(
+    "ask call check child contact date decide family letter manager meet note office plan "  # noqa: SIM905
+    "record reply review risk school see talk team visit week worry write".split()
+)
 _UNITS = ("minute", "hour", "day", "working day", "week", "month", "year")
 _DATES = ("told", "began", "began-plus", "last-seen")
 
@@ -108,9 +108,7 @@ def _add_override(making: _Making) -> None:
 def _add_node(making: _Making) -> None:
     """One more node, of a random kind, that takes up an open end."""
     may_end = len(making.open) > 1
-    kind = making.rng.choices(
-        ("step", "question", "outcome"), weights=(4, 5, 3 if may_end else 0)
-    )[0]
+    kind = making.rng.choices(("step", "question", "outcome"), weights=(4, 5, 3 if may_end else 0))[0]
     name = f"{kind[0]}-{len(making.nodes)}"
     before = _take(making, name)
     make = {"step": _step, "question": _question, "outcome": _outcome}[kind]

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import atexit
 import contextlib
-import html
 import io
 import os
 import re
@@ -20,7 +19,8 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
-from generator.drawing.svg import rewrite
+from generator.drawing.picture import Picture, read_picture, unescaped
+from generator.drawing.svg import to_svg
 
 FONTS = Path(__file__).parents[1] / "static" / "fonts"
 _FONTS_CONF = """<?xml version="1.0"?>
@@ -38,11 +38,14 @@ def draw_svg(dot: str) -> str:
 
     The DOT's `title` is its accessible name.
     """
-    graph = _graph(dot)
+    return to_svg(_picture(_graph(dot)))
+
+
+def _picture(graph: Any) -> Picture:
     drawn = _render(graph, "svg").decode("utf-8")
-    notes = {str(node): node.attr.to_dict() for node in graph.nodes_iter()}
-    notes |= {f"{edge[0]}->{edge[1]}": edge.attr.to_dict() for edge in graph.edges_iter()}
-    return rewrite(drawn, notes, label=html.unescape(graph.graph_attr["title"] or ""))
+    nodes = [node.attr.to_dict() for node in graph.nodes_iter()]
+    edges = [edge.attr.to_dict() for edge in graph.edges_iter()]
+    return read_picture(drawn, unescaped(graph.graph_attr["title"] or ""), nodes, edges)
 
 
 @cache

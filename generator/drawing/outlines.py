@@ -56,18 +56,17 @@ def outline(shape: str, frame: Frame) -> tuple[Corner, ...]:
     points, rounding = SHAPES[shape](frame)
     before, after = points[-1:] + points[:-1], points[1:] + points[:1]
     return tuple(
-        _corner(point, one, other, rounding)
-        for point, one, other in zip(points, before, after, strict=True)
+        _corner(point, one, other, rounding) for point, one, other in zip(points, before, after, strict=True)
     )
 
 
 def _corner(point: Point, before: Point, after: Point, rounding: float) -> Corner:
-    begin, end = _towards(point, before, rounding), _towards(point, after, rounding)
+    begin, end = towards(point, before, rounding), towards(point, after, rounding)
     reach = rounding * (1 - CIRCLE)
-    return Corner(begin, (_towards(point, before, reach), _towards(point, after, reach)), end)
+    return Corner(begin, (towards(point, before, reach), towards(point, after, reach)), end)
 
 
-def _towards(point: Point, other: Point, length: float) -> Point:
+def towards(point: Point, other: Point, length: float) -> Point:
     """The point at this distance from one towards another, at most half way."""
     dx, dy = other[0] - point[0], other[1] - point[1]
     share = min(length / (hypot(dx, dy) or 1), 0.5)
@@ -120,29 +119,3 @@ SHAPES: dict[str, Callable[[Frame], tuple[list[Point], float]]] = {
     "dashed": lambda frame: (_rectangle(frame), 7.0),
 }
 """The corners of each shape, and how much they are rounded."""
-
-
-def number(value: float) -> str:
-    """A length to a tenth, without a needless zero."""
-    return f"{round(value, 1) + 0:.1f}".removesuffix(".0")
-
-
-def svg_path(corners: Sequence[Corner]) -> str:
-    """The `d` of a path."""
-    return "M" + "L".join(_turn(corner) for corner in corners) + "Z"
-
-
-def _turn(corner: Corner) -> str:
-    return f"{_xy(corner.begin)}C{_xy(corner.handles[0])} {_xy(corner.handles[1])} {_xy(corner.end)}"
-
-
-def _xy(point: Point) -> str:
-    return f"{number(point[0])},{number(point[1])}"
-
-
-def xdot_curve(corners: Sequence[Corner]) -> str:
-    """A filled curve in Graphviz's own drawing language; a straight side is a curve, too."""
-    points = [corners[-1].end]
-    for corner in corners:
-        points += [points[-1], corner.begin, corner.begin, *corner.handles, corner.end]
-    return f"b {len(points)} " + " ".join(f"{x:.2f} {y:.2f}" for x, y in points)

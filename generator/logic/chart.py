@@ -107,9 +107,7 @@ def _via(graph: Graph, short: Shortening, name: str) -> Iterator[str]:
         name = short.meeting.above[name]
 
 
-def _main_line(
-    graph: Graph, out: Mapping[str, tuple[ChartArrow, ...]], start: str
-) -> tuple[str, ...]:
+def _main_line(graph: Graph, out: Mapping[str, tuple[ChartArrow, ...]], start: str) -> tuple[str, ...]:
     """The way with the most steps, then the fewest nodes, then the later answer."""
     steps = {step.id for step in graph.pathway.steps}
     best: dict[str, tuple[int, int]] = {}

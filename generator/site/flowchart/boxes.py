@@ -94,15 +94,22 @@ def _way(pathway: Pathway, arrow: ChartArrow) -> str:
     return f"{words}{back}{short_name(pathway.nodes[arrow.target])}"
 
 
-def arrow_words(arrow: ChartArrow) -> str:
-    """What stands at an arrow."""
-    return f"At any time: {arrow.words}" if arrow.kind == "any time" else arrow.words
+def arrow_lines(arrow: ChartArrow) -> tuple[str, ...]:
+    """What stands at an arrow, each of its answers in a line of its own."""
+    if arrow.kind == "any time":
+        return ("At any time:", arrow.words)
+    if not arrow.answers:
+        return (arrow.words,)
+    first, *others = dict.fromkeys(answer.short or answer.words for answer in arrow.answers)
+    return (first, *(f"or {words}" for words in others))
 
 
-def reference_box(pathway: Pathway, arrow: ChartArrow) -> Box:
+def reference_box(pathway: Pathway, chart: Chart, arrow: ChartArrow) -> Box:
     """The box of an arrow whose target stands elsewhere."""
+    target = pathway.nodes[arrow.target]
+    to = ("to-danger",) if kind_class(pathway, chart, target) in {"danger", "harm"} else ()
     back = arrow.kind == "back"
-    name = short_name(pathway.nodes[arrow.target])
+    name = short_name(target)
     sign = GOES_BACK if back else GOES_ON
     said = f"{'Back to' if back else 'Goes on at'} {name}"
-    return Box((("title", f"{sign} {name}"),), ("reference", arrow.kind), said)
+    return Box((("title", f"{sign} {name}"),), ("reference", *to), said)

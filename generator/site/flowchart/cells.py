@@ -52,22 +52,24 @@ class Link:
 class Row:
     """What stands beside each other, on both sides from the spine outwards."""
 
-    spine: Cell
+    spine: Cell | None
+    """The cell of the main line; none where that is part of the tree to the right."""
     left: tuple[Cell, ...]
     right: tuple[Cell, ...]
 
     @property
     def cells(self) -> tuple[Cell, ...]:
         """All cells from left to right."""
-        return (*reversed(self.left), self.spine, *self.right)
+        spine = (self.spine,) if self.spine else ()
+        return (*reversed(self.left), *spine, *self.right)
 
 
 class Sheet:
     """A drawing that is being made: its chart, who stands where, and all the lines so far."""
 
-    def __init__(self, chart: Chart) -> None:
+    def __init__(self, chart: Chart, *, narrow: bool = False) -> None:
         self.chart = chart
-        self.places = Places(chart)
+        self.places = Places(chart, narrow=narrow)
         self.links: list[Link] = []
         self._numbers = count(1)
 

@@ -1,24 +1,20 @@
 """Rows of cells to DOT: the text that Graphviz lays out and draws.
 
 Every freedom that Graphviz has is taken from it: the rows are its ranks, the order in each is
-held by lines along it, seen or unseen, and lanes keep what belongs together at one x. Words
-get into it through `html_labels` and `html.escape` only.
+held by lines along it, seen or unseen, and lanes keep what belongs together at one x. It
+knows no words; they come from `look`.
 """
 
 from __future__ import annotations
 
-import html
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import count, pairwise
 from typing import TYPE_CHECKING
 
-from generator.definition.model import Pathway
-from generator.logic.chart import Chart, ChartArrow
-from generator.site.flowchart.boxes import Box, arrow_words, node_box, reference_box
-from generator.site.flowchart.cells import Cell, Link
-from generator.site.flowchart.html_labels import BOLD, label
-from generator.site.flowchart.palette import ARROW, PAINTS, WORDS
+from generator.logic.chart import ChartArrow
+from generator.site.flowchart.cells import Cell, Link, Row
+from generator.site.flowchart.look import Look, Ports, plain
+from generator.site.flowchart.palette import ARROW
 from generator.site.flowchart.rows import MAIN, Rows
 
 if TYPE_CHECKING:
@@ -27,127 +23,105 @@ if TYPE_CHECKING:
 FONT = "Atkinson Hyperlegible Next"
 """The family name of the font that the site ships, as the font itself gives it."""
 
-OUTLINES = {
-    "step": "rounded",
-    "question": "hexagon",
-    "harm": "hexagon",
-    "danger": "octagon",
-    "reference": "dashed",
+_GRAPH = {
+    "ranksep": "0.26",
+    "nodesep": "0.2",
+    "splines": "line",
+    "pad": "0.06",
+    "bgcolor": "transparent",
+    "outputorder": "edgesfirst",
 }
-"""The shape of each class of box; any other is a pill, as flowcharts draw an end."""
-
-_GRAPH = {"ranksep": "0.32", "nodesep": "0.2", "splines": "line", "pad": "0.06", "bgcolor": "transparent"}
 _NODE = {"fontname": FONT, "shape": "box", "penwidth": "1.5", "style": "filled"}
-_EDGE = {"color": ARROW, "penwidth": "1.5", "arrowsize": "0.75"}
-_BEND = {"shape": "point", "width": "0.001", "height": "0.001", "style": "invis", "label": ""}
-_WORDS = {"shape": "box", "style": "", "color": "transparent", "fontcolor": WORDS, "part": "label"}
+_EDGE = {"color": ARROW, "penwidth": "1.5", "arrowsize": "0.8"}
 
 
-@dataclass(frozen=True)
-class Drawing:
-    """What the words and links of a drawing are made from."""
+def to_dot(rows: Rows, look: Look, title: str) -> str:
+    """The whole text."""
+    from graphviz import Digraph  # noqa: PLC0415 - checking a definition draws nothing
 
-    pathway: Pathway
-    chart: Chart
-    href: Callable[[str], str]
-    prefix: str
+    whole = _GRAPH | {"title": plain(title)}
+    graph = Digraph("flowchart", graph_attr=whole, node_attr=_NODE, edge_attr=_EDGE)
+    across = {frozenset((link.tail.id, link.head.id)) for link in rows.links if link.across}
+    ports: dict[str, Ports] = {}
+    for row in rows.rows:
+        ports.update((cell.id, side) for cell, side in _with_ports(row))
+        with graph.subgraph(graph_attr={"rank": "same"}) as rank:
+            for cell, side in _with_ports(row):
+                rank.node(cell.id, group=cell.lane, **look.cell(cell, side))
+        for one, other in pairwise(row.cells):
+            if frozenset((one.id, other.id)) not in across:
+                graph.edge(one.id, other.id, style="invis")
+    _Lines(graph, ports, look).draw(rows)
+    return str(graph.source)
 
-    def dot(self, rows: Rows) -> str:
-        """The whole text."""
-        from graphviz import Digraph  # noqa: PLC0415 - checking a definition draws nothing
 
-        title = f"Flowchart: {self.pathway.about.title}"
-        graph = Digraph("flowchart", graph_attr=_GRAPH | {"title": html.escape(title)}, node_attr=_NODE, edge_attr=_EDGE)
-        across = {frozenset((link.tail.id, link.head.id)) for link in rows.links if link.across}
-        for row in rows.rows:
-            with graph.subgraph(graph_attr={"rank": "same"}) as rank:
-                for cell in (row.spine, *row.left, *row.right):
-                    rank.node(cell.id, group=cell.lane, **self._cell(cell))
-            for one, other in pairwise(row.cells):
-                if frozenset((one.id, other.id)) not in across:
-                    graph.edge(one.id, other.id, style="invis")
-        left = {cell.id for row in rows.rows for cell in row.left}
+def _with_ports(row: Row) -> Iterator[tuple[Cell, Ports]]:
+    """The cells of a row, the main line's first, and at which side of them lines run down."""
+    if row.spine:
+        yield row.spine, None
+    yield from ((cell, "right") for cell in row.left)
+    yield from ((cell, "left") for cell in row.right)
+
+
+class _Lines:
+    """Draws the lines between cells."""
+
+    def __init__(self, graph: Digraph, ports: dict[str, Ports], look: Look) -> None:
+        self._graph = graph
+        self._ports = ports
+        self._prefix = look.prefix
+        self._places = {id(arrow): place for place, arrow in enumerate(look.chart.arrows)}
+        self._order = count(1)
+
+    def draw(self, rows: Rows) -> None:
+        """All lines, seen and unseen."""
         for link in rows.links:
-            _draw(graph, link, mirrored=link.head.id in left)
-        _align(graph, rows)
-        return str(graph.source)
+            if link.across:
+                self._across(link)
+            else:
+                self._down(link)
+        self._align(rows)
 
-    def _cell(self, cell: Cell) -> dict[str, str]:
-        if cell.kind == "bend":
-            return _BEND
-        if cell.kind == "label":
-            return self._words(cell)
-        if cell.kind == "node":
-            return self._box(cell.id, cell.id, node_box(self.pathway, self.chart, self.pathway.nodes[cell.id]))
-        assert cell.arrow is not None  # noqa: S101 - a reference stands at the end of an arrow
-        box = reference_box(self.pathway, cell.arrow)
-        target = cell.arrow.target
-        return self._box(f"{cell.arrow.source}-{cell.arrow.kind}-{target}", target, box)
+    def _across(self, link: Link) -> None:
+        """A stretch along a row. Graphviz must be told all of a row from left to right."""
+        head = "normal" if link.head.is_box else "none"
+        look = {"weight": "2", "runs": "across", **self._part_of(link)}
+        if self._ports[link.head.id] == "right":
+            self._graph.edge(link.head.id, link.tail.id, dir="back", arrowtail=head, **look)
+        else:
+            self._graph.edge(link.tail.id, link.head.id, arrowhead=head, **look)
 
-    def _words(self, cell: Cell) -> dict[str, str]:
-        assert cell.arrow is not None  # noqa: S101 - words belong to an arrow
-        words = label([("words", arrow_words(cell.arrow))], 15)
-        return {
-            **_WORDS,
-            "label": words.html,
-            "lines": " ".join(words.parts),
-            "margin": "0.05,0.03",
-            "width": "0",
-            "height": "0",
-            **_ends([cell.arrow]),
-        }
-
-    def _box(self, name: str, target: str, box: Box) -> dict[str, str]:
-        kind = box.classes[0]
-        paint, shape = PAINTS[kind], OUTLINES.get(kind, "pill")
-        main = "main" in box.classes
-        words = label(box.lines, 24 if main else 18, bold=BOLD | ({"title"} if kind == "step" else set()))
-        return {
-            "part": "box",
-            "id": f"{self.prefix}-{name}",
-            "class": " ".join(box.classes),
-            "label": words.html,
-            "lines": " ".join(words.parts),
-            "outline": shape,
-            "margin": "0.26,0.1" if shape == "hexagon" else "0.16,0.1",
-            "width": "3.1" if main else "1.3" if kind == "reference" else "2.3",
-            "height": "0",
-            "URL": html.escape(self.href(target)),
-            "tooltip": html.escape(box.name),
-            "fillcolor": paint.fill,
-            "color": paint.line,
-            "fontcolor": paint.text,
-            "node": target,
-        }
-
-
-def _ends(arrows: Iterable[ChartArrow]) -> dict[str, str]:
-    """Which arrows something is part of; all of them begin at one node."""
-    ends = {"from": "", "to": ""}
-    for arrow in arrows:
-        ends = {"from": arrow.source, "to": f"{ends['to']} {arrow.target}".strip()}
-    return {key: value for key, value in ends.items() if value}
-
-
-def _draw(graph: Digraph, link: Link, *, mirrored: bool) -> None:
-    """One stretch of line. Along a row, Graphviz must be told from left to right."""
-    look = _ends(link.arrows) if link.arrows else {"style": "invis"}
-    head = "normal" if link.head.is_box else "none"
-    if link.across and mirrored:
-        graph.edge(link.head.id, link.tail.id, dir="back", arrowtail=head, weight="2", **look)
-    elif link.across:
-        graph.edge(link.tail.id, link.head.id, arrowhead=head, weight="2", **look)
-    else:
+    def _down(self, link: Link) -> None:
         weight = "1000" if link.tail.lane == MAIN else "100"
-        graph.edge(link.tail.id, link.head.id, arrowhead=head, weight=weight, **look)
+        head = "normal" if link.head.is_box else "none"
+        unseen = {"style": "invis", "weight": weight}
+        look = {"weight": weight, "runs": "down", **self._part_of(link)} if link.arrows else unseen
+        self._graph.edge(self._out(link.tail), self._in(link.head), arrowhead=head, **look)
 
+    def _part_of(self, link: Link) -> dict[str, str]:
+        """Of which arrows a stretch is part, and in which order stretches make up an arrow."""
+        order = str(next(self._order))
+        arrows = " ".join(map(self._name, link.arrows))
+        leaves = "box" if link.tail.is_box else "line"
+        return {"id": f"{self._prefix}-line-{order}", "order": order, "arrows": arrows, "leaves": leaves}
 
-def _align(graph: Digraph, rows: Rows) -> None:
-    """Unseen lines between the cells of a lane that no seen line joins."""
-    joined = {(link.tail.id, link.head.id) for link in rows.links}
-    last: dict[str, str] = {}
-    for cell in (cell for row in rows.rows for cell in row.cells):
-        above = last.get(cell.lane)
-        if above and (above, cell.id) not in joined:
-            graph.edge(above, cell.id, style="invis", weight="30")
-        last[cell.lane] = cell.id
+    def _name(self, arrow: ChartArrow) -> str:
+        return f"{self._places.get(id(arrow), '')}:{arrow.source}:{arrow.target}"
+
+    def _in(self, cell: Cell) -> str:
+        """Where a line comes down to a cell."""
+        return f"{cell.id}:in:n" if cell.is_box and self._ports[cell.id] else cell.id
+
+    def _out(self, cell: Cell) -> str:
+        """Where a line leaves a cell downwards."""
+        return f"{cell.id}:out:s" if cell.is_box and self._ports[cell.id] else cell.id
+
+    def _align(self, rows: Rows) -> None:
+        """Unseen lines between the cells of a lane that no seen line joins."""
+        joined = {(link.tail.id, link.head.id) for link in rows.links}
+        last: dict[str, Cell] = {}
+        for cell in (cell for row in rows.rows for cell in (*row.left, *row.right)):
+            above = last.get(cell.lane)
+            if above and (above.id, cell.id) not in joined:
+                self._graph.edge(self._out(above), self._in(cell), style="invis", weight="30")
+            last[cell.lane] = cell

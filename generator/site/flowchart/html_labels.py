@@ -9,13 +9,22 @@ import html
 import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from generator.site.flowchart.boxes import Part
 
 SIZES: dict[Part, float] = {"kind": 11, "title": 15, "limit": 12.5, "words": 13}
 """In points on paper, in pixels on a screen."""
 
-BOLD: frozenset[Part] = frozenset({"kind"})
+KIND: frozenset[Part] = frozenset({"kind"})
+BOLD: frozenset[Part] = frozenset({"kind", "title"})
+"""Which parts are bold: in most boxes, and in those that are to be seen first."""
+
+PORT = 26
+"""How far from the side of a box, in points, a line enters or leaves at a port."""
+
+_TABLE = '<table border="0" cellborder="0" cellspacing="0" cellpadding="0"{}>{}</table>'
+_CELL = "<tr><td{}>{}</td></tr>"
 
 
 @dataclass(frozen=True)
@@ -26,27 +35,78 @@ class Label:
     parts: tuple[Part, ...]
 
 
-def label(lines: Iterable[tuple[Part, str]], width: int, *, bold: Iterable[Part] = BOLD) -> Label:
-    """Wrap lines at about `width` letters of the title's size, and mark them up."""
-    wrapped = [(part, line) for part, words in lines for line in _wrap(part, words, width)]
-    rows = "".join(_row(part, line, bold=part in bold) for part, line in wrapped)
-    table = f'<table border="0" cellborder="0" cellspacing="0" cellpadding="0">{rows}</table>'
-    return Label(f"<{table}>", tuple(part for part, _ in wrapped))
+def label(lines: Iterable[tuple[Part, str]], letters: int) -> Label:
+    """Lines, each of at most so many letters of the title's size."""
+    rows, parts = _rows(lines, letters, KIND)
+    return Label(f"<{_TABLE.format('', rows)}>", parts)
 
 
-def _wrap(part: Part, words: str, width: int) -> list[str]:
-    """Lines of even length; a word that is too long for a line is broken."""
-    most = int(width * SIZES["title"] / SIZES[part])
+@dataclass(frozen=True)
+class Room:
+    """The measures of a box in points, and at which side of it lines run down."""
+
+    letters: int
+    """How many letters of a title fit into a line."""
+    width: int
+    """The least width of the box, with its margins."""
+    margin: int
+    above: int = 8
+    ports: Literal["left", "right"] | None = None
+
+
+def box_label(lines: Iterable[tuple[Part, str]], room: Room, bold: frozenset[Part] = KIND) -> Label:
+    """Lines as the whole of a box, with the ports `in` above and `out` below, if it has any."""
+    rows, parts = _rows(lines, room.letters, bold)
+    rows = _edge("in", room) + rows + _edge("out", room)
+    return Label(f"<{_TABLE.format('', rows)}>", parts)
+
+
+def _edge(port: str, room: Room) -> str:
+    """The space above or below the words, as wide as the box.
+
+    A port is in a table of its own, which keeps it from stretching, in a row that nothing
+    stretches either: where Graphviz stretches a row, it forgets what stands at its right.
+    """
+    full = _size(room.width - 2 * room.margin, 1)
+    if not room.ports:
+        return _CELL.format(_size(room.width - 2 * room.margin, room.above), "")
+    size = _size(2 * (PORT - room.margin), room.above)
+    table = _TABLE.format(f' align="{room.ports}"{size}', _CELL.format(f' port="{port}"{size}', ""))
+    return _CELL.format(full, "") + _CELL.format("", table)
+
+
+def _size(width: int, height: int) -> str:
+    return f' fixedsize="true" width="{width}" height="{height}"'
+
+
+def _rows(
+    lines: Iterable[tuple[Part, str]], letters: int, bold: frozenset[Part]
+) -> tuple[str, tuple[Part, ...]]:
+    wrapped = [
+        (part, line)
+        for part, words in lines
+        for line in wrap(words, int(letters * SIZES["title"] / SIZES[part]))
+    ]
+    rows = (_CELL.format("", _font(part, line, bold)) for part, line in wrapped)
+    return "".join(rows), tuple(part for part, _ in wrapped)
+
+
+def _font(part: Part, line: str, bold: frozenset[Part]) -> str:
+    words = html.escape(line)
+    words = f"<b>{words}</b>" if part in bold else words
+    return f'<font point-size="{SIZES[part]:g}">{words}</font>'
+
+
+def wrap(words: str, most: int) -> list[str]:
+    """As few lines as possible, of as even a length as possible.
+
+    Only a word that is longer than a line is broken.
+    """
     lines = textwrap.wrap(words, most)
-    for narrower in range(most - 1, most // 2, -1):
-        trial = textwrap.wrap(words, narrower)
+    longest = max((len(word) for line in lines for word in line.split()), default=1)
+    for fewer in range(most - 1, max(longest, most // 2) - 1, -1):
+        trial = textwrap.wrap(words, fewer)
         if len(trial) > len(lines):
             break
         lines = trial
     return lines or [" "]
-
-
-def _row(part: Part, line: str, *, bold: bool) -> str:
-    words = html.escape(line)
-    words = f"<b>{words}</b>" if bold else words
-    return f'<tr><td><font point-size="{SIZES[part]:g}">{words}</font></td></tr>'

@@ -1,6 +1,6 @@
 """The colours of the flowchart where no style sheet is: in PDF and PNG.
 
-They are those that `flowchart.css` gives on a light ground; a test holds the two together.
+They are those of `palette.css` on a light ground; a test holds the two together.
 """
 
 from __future__ import annotations
@@ -17,19 +17,22 @@ class Paint:
     text: str
 
 
+_OUTCOME = Paint("#e5f3ea", "#22704a", "#12452c")
+
 PAINTS = {
-    "step": Paint("#dcebfa", "#1f5f99", "#0e2d4a"),
-    "question": Paint("#fdf2d3", "#94690c", "#3d2e0a"),
-    "harm": Paint("#fdeae7", "#a8261b", "#561410"),
-    "danger": Paint("#f9d9d4", "#a8261b", "#561410"),
-    "outcome": Paint("#e0f0e4", "#2d7046", "#143a23"),
-    "leaves": Paint("#e0f0e4", "#2d7046", "#143a23"),
-    "advice": Paint("#e0f0e4", "#2d7046", "#143a23"),
-    "continues": Paint("#e0f0e4", "#2d7046", "#143a23"),
-    "reference": Paint("#ffffff", "#5a6772", "#2f3b45"),
+    "step": Paint("#1b5a8e", "#1b5a8e", "#ffffff"),
+    "question": Paint("#fdf3d6", "#8a6200", "#4d3700"),
+    "harm": Paint("#fdebea", "#a5161d", "#6d0b10"),
+    "danger": Paint("#a5161d", "#a5161d", "#ffffff"),
+    "outcome": _OUTCOME,
+    "leaves": _OUTCOME,
+    "advice": _OUTCOME,
+    "continues": _OUTCOME,
+    "reference": Paint("#ffffff", "#6f7780", "#1c2733"),
+    "to-danger": Paint("#ffffff", "#a5161d", "#6d0b10"),
 }
 """By the class of a box."""
 
-ARROW = "#4c5a66"
-WORDS = "#26323b"
+ARROW = "#6f7780"
+WORDS = "#1c2733"
 """The words at an arrow."""

@@ -7,19 +7,22 @@ to it from there, in as few strides as possible; all further arrows to it become
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from generator.logic.chart import Chart, ChartArrow
-
-Key = tuple[str, str]
 
 
 class Places:
     """The place of every node, and how much hangs on it."""
 
-    def __init__(self, chart: Chart) -> None:
+    def __init__(self, chart: Chart, *, narrow: bool) -> None:
         self._chart = chart
-        self._hangs_on: dict[str, ChartArrow | None] = dict.fromkeys(chart.main_line)
+        self._narrow = narrow
+        self.down: dict[str, ChartArrow] = dict(_main_arrows(chart))
+        """The arrow by which the main line goes on from a node."""
+        self._hangs_on: dict[str, ChartArrow | None] = {chart.start: None}
+        self._hangs_on |= {arrow.target: arrow for arrow in self.down.values()}
         self._spread(chart.main_line)
         self.alone: tuple[tuple[str, ChartArrow | None], ...] = tuple(self._place_the_rest())
         self.size = self._sizes()
@@ -54,7 +57,21 @@ class Places:
         """Whether an arrow leads to the place of its target; if not, it ends in a reference."""
         return self._hangs_on[arrow.target] is arrow
 
-    def longest(self, arrows: Iterable[ChartArrow]) -> ChartArrow | None:
-        """Of the arrows that lead to something from which more follows, the one with most."""
-        onward = [a for a in arrows if self.owns(a) and self._chart.out[a.target]]
+    def tail(self, name: str) -> ChartArrow | None:
+        """Of the arrows that leave a node, the one that goes straight down, if one should.
+
+        That is the main line's next arrow; elsewhere the one after which most follows, or one
+        that is alone, if there is no room beside it or it has no words.
+        """
+        if name in self.down:
+            return self.down[name]
+        arrows = self._chart.out[name]
+        if len(arrows) == 1 and (self._narrow or not arrows[0].words):
+            return arrows[0]
+        onward = [arrow for arrow in arrows if self.owns(arrow) and self._chart.out[arrow.target]]
         return max(onward, key=lambda arrow: self.size[arrow.target], default=None)
+
+
+def _main_arrows(chart: Chart) -> Iterator[tuple[str, ChartArrow]]:
+    for name, below in pairwise(chart.main_line):
+        yield name, next(a for a in chart.out[name] if a.kind == "go" and a.target == below)

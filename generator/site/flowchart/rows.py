@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from generator.logic.chart import Chart, ChartArrow
@@ -29,14 +30,29 @@ class Rows:
 
 
 def arrange(chart: Chart) -> Rows:
-    """Give every node of a chart its place, and every arrow its line."""
+    """Give every node of a chart its place, and every arrow its line: exits at both sides."""
     sheet = Sheet(chart)
     spine = _Spine(sheet)
-    for name, below in zip(chart.main_line, (*chart.main_line[1:], ""), strict=True):
-        spine.add(name, below)
+    for name in chart.main_line:
+        spine.add(name)
     for name, arrow in sheet.places.alone:
         spine.sides["left"].stand_alone(name, arrow)
     return Rows(spine.finish(), tuple(sheet.links))
+
+
+def arrange_narrow(chart: Chart) -> Rows:
+    """The same as one tree, for a narrow screen: all that leaves a line is drawn below it."""
+    sheet = Sheet(chart, narrow=True)
+    side = Side("right", sheet)
+    side.stand_alone(chart.start, lane=MAIN)
+    for name, arrow in sheet.places.alone:
+        side.stand_alone(name, arrow)
+    firsts = [side.rows[place][0] for place in range(side.free)]
+    down = {link.tail.id for link in sheet.links if not link.across}
+    for upper, lower in pairwise(firsts):
+        if upper.id not in down:
+            sheet.join(upper, lower, (), across=False)
+    return Rows(tuple(Row(None, (), side.rows[place]) for place in range(side.free)), tuple(sheet.links))
 
 
 class _Spine:
@@ -51,19 +67,18 @@ class _Spine:
             "right": Side("right", sheet),
         }
 
-    def add(self, name: str, below: str) -> None:
-        """The next node, and all that leaves it: to `below` downwards, the rest to the sides."""
-        arrows = self._sheet.chart.out[name]
-        down = [arrow for arrow in arrows if arrow.kind == "go" and arrow.target == below]
-        exits = self._exits(arrow for arrow in arrows if arrow not in down)
+    def add(self, name: str) -> None:
+        """The next node, and all that leaves it: one arrow downwards, the rest to the sides."""
+        down = self._sheet.places.down.get(name)
+        exits = self._exits(arrow for arrow in self._sheet.chart.out[name] if arrow is not down)
         self._run_to(max((self.sides[side].free for side in exits), default=0))
         node = Cell(name, "node", MAIN)
         self._append(node)
         for side, leaving in exits.items():
             self.sides[side].hang(node, leaving, len(self._cells) - 1)
-        self._down = down
-        if down and down[0].words:
-            self._append(self._sheet.cell("label", MAIN, down[0]))
+        self._down = [down] if down else []
+        if down and down.words:
+            self._append(self._sheet.cell("label", MAIN, down))
 
     def _exits(self, arrows: Iterable[ChartArrow]) -> Mapping[SideName, list[ChartArrow]]:
         """What belongs to the override leaves to the left, all else to the right."""

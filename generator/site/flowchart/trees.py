@@ -52,9 +52,12 @@ class Side:
             self._open(box)
         self._grow()
 
-    def stand_alone(self, name: str, arrow: ChartArrow | None) -> None:
-        """A node to which nothing in the chart leads; `arrow` says when it is reached."""
-        box = Cell(name, "node", self.name)
+    def stand_alone(self, name: str, arrow: ChartArrow | None = None, lane: str = "") -> None:
+        """A node to which nothing in the chart leads, and all that follows from it.
+
+        `arrow` says when it is reached.
+        """
+        box = Cell(name, "node", lane or self.name)
         if arrow:
             label = self.sheet.cell("label", arrow=arrow)
             self.sheet.join(label, box, [arrow], across=True)
@@ -117,14 +120,12 @@ class Side:
         return bend
 
     def _open(self, box: Cell) -> None:
-        """Begin the line down from a box, if it has its node's place and the node leads on.
+        """Begin the line down from a box, if it is a node from which something follows.
 
-        The largest tree goes straight down, so that few lines run beside it; what ends, or
-        has its place elsewhere, leaves to the side. A single arrow goes down in any case.
+        What most follows from goes straight down, so that few lines run beside it; what ends,
+        or has its place elsewhere, leaves to the side.
         """
-        if box.kind != "node":
-            return
-        arrows = self.sheet.chart.out[box.id]
-        tail = arrows[0] if len(arrows) == 1 else self.sheet.places.longest(arrows)
-        branches = [arrow for arrow in arrows if arrow is not tail]
-        self._lines.append(_Line(box, f"{box.id} {self.name}", branches, tail))
+        if box.kind == "node" and self.sheet.chart.out[box.id]:
+            tail = self.sheet.places.tail(box.id)
+            branches = [arrow for arrow in self.sheet.chart.out[box.id] if arrow is not tail]
+            self._lines.append(_Line(box, f"{box.id} {self.name}", branches, tail))

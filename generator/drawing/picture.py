@@ -1,0 +1,186 @@
+"""A drawing as plain shapes, read from what Graphviz has laid out.
+
+Whatever is drawn later, on a page or on paper, is drawn from this, so that both look alike.
+Coordinates are Graphviz's own in SVG: points, `y` growing downwards.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from xml.etree import ElementTree
+
+from generator.drawing.outlines import Frame, Point
+
+_SVG = "{http://www.w3.org/2000/svg}"
+
+Element = ElementTree.Element
+Notes = Mapping[str, str]
+"""The attributes that the DOT gives to a node or an edge."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """A line of text, centred at `x`; `part` says what it tells."""
+
+    words: str
+    part: str
+    x: float
+    y: float
+    size: float
+
+
+@dataclass(frozen=True)
+class Box:
+    """A box with its lines of text; or the words at an arrow, whose box is not seen."""
+
+    notes: Notes
+    frame: Frame
+    texts: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
+class Arrow:
+    """An arrow from node to node: the points of its line, in one or more parts, and its head."""
+
+    source: str
+    target: str
+    parts: tuple[tuple[Point, ...], ...]
+    head: tuple[Point, ...]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Everything there is to see."""
+
+    label: str
+    frame: Frame
+    boxes: tuple[Box, ...]
+    words: tuple[Box, ...]
+    arrows: tuple[Arrow, ...]
+
+
+def read_picture(drawn: str, label: str, nodes: Iterable[Notes], edges: Iterable[Notes]) -> Picture:
+    """The picture in Graphviz's SVG, in which nodes and edges are found by their ids."""
+    root = ElementTree.fromstring(drawn)  # noqa: S314 - Graphviz wrote it, just now
+    sheet = root.find(f"{_SVG}g")
+    assert sheet is not None  # noqa: S101 - it draws everything into one group
+    groups = {group.get("id", ""): group for group in sheet.findall(f"{_SVG}g")}
+    boxes = [_box(groups[notes["id"]], notes) for notes in nodes if notes.get("part")]
+    return Picture(
+        label,
+        _frame(root, sheet),
+        tuple(box for box in boxes if box.notes["part"] == "box"),
+        tuple(box for box in boxes if box.notes["part"] == "words"),
+        tuple(_arrows(groups, edges)),
+    )
+
+
+def unescaped(value: str) -> str:
+    """The words of an attribute, which stand in DOT as XML with every backslash doubled."""
+    return html.unescape(value.replace("\\\\", "\\"))
+
+
+def _frame(root: Element, sheet: Element) -> Frame:
+    """The whole drawing, in the coordinates of what is in it."""
+    left, top, width, height = map(float, root.get("viewBox", "0 0 0 0").split())
+    shift = sheet.get("transform", "").rpartition("translate(")[2].rstrip(")").split()
+    left, top = left - float(shift[0]), top - float(shift[1])
+    return Frame(left, top, left + width, top + height)
+
+
+def _box(group: Element, notes: Notes) -> Box:
+    frame = Frame.around(_points(group))
+    texts = zip(group.findall(f".//{_SVG}text"), notes["lines"].split(), strict=True)
+    return Box(notes, frame, tuple(_text(element, part, frame) for element, part in texts))
+
+
+def _text(element: Element, part: str, frame: Frame) -> Text:
+    y, size = float(element.get("y", "0")), float(element.get("font-size", "0"))
+    return Text(element.text or "", part, frame.centre[0], y, size)
+
+
+def _points(group: Element) -> list[Point]:
+    """The corners of the first polygon in a group: a box, or the head of an arrow."""
+    polygon = group.find(f".//{_SVG}polygon")
+    corners = "" if polygon is None else polygon.get("points", "")
+    return [(float(x), float(y)) for x, y in (corner.split(",") for corner in corners.split()[:-1])]
+
+
+@dataclass(frozen=True)
+class _Stretch:
+    """A straight piece of line, down or across, that one or more arrows run along."""
+
+    start: Point
+    end: Point
+    down: bool
+    head: tuple[Point, ...]
+
+
+def _arrows(groups: Mapping[str, Element], edges: Iterable[Notes]) -> Iterator[Arrow]:
+    """Each arrow from its stretches, in their order; several arrows may share a stretch."""
+    found: dict[str, list[_Stretch]] = {}
+    for notes in sorted((n for n in edges if n.get("arrows")), key=lambda notes: int(notes["order"])):
+        stretch = _stretch(groups[notes["id"]], notes)
+        for name in notes["arrows"].split():
+            found.setdefault(name, []).append(stretch)
+    for name, stretches in found.items():
+        _, source, target = name.split(":")
+        parts = tuple(_line(part) for part in _parts(stretches))
+        yield Arrow(source, target, parts, stretches[-1].head)
+
+
+def _stretch(group: Element, notes: Notes) -> _Stretch:
+    path = group.find(f".//{_SVG}path")
+    line = "" if path is None else path.get("d", "")
+    numbers = [float(part) for part in line.replace("M", " ").replace("C", " ").replace(",", " ").split()]
+    start, end = (numbers[0], numbers[1]), (numbers[-2], numbers[-1])
+    if notes.get("dir") == "back":
+        start, end = end, start
+    return _Stretch(start, end, notes["runs"] == "down", tuple(_points(group)))
+
+
+def _parts(stretches: Iterable[_Stretch]) -> list[list[_Stretch]]:
+    """The parts of an arrow: its words interrupt it."""
+    parts: list[list[_Stretch]] = []
+    for stretch in stretches:
+        if parts and _meet(parts[-1][-1].end, stretch.start):
+            parts[-1].append(stretch)
+        else:
+            parts.append([stretch])
+    return parts
+
+
+def _meet(one: Point, other: Point) -> bool:
+    return abs(one[0] - other[0]) + abs(one[1] - other[1]) < 3
+
+
+def _line(stretches: Sequence[_Stretch]) -> tuple[Point, ...]:
+    """The points of a line whose every run, down or across, keeps to one column or row."""
+    runs = [_Run(list(run)) for _, run in groupby(stretches, key=lambda stretch: stretch.down)]
+    corners = [one.corner(other) for one, other in pairwise(runs)]
+    return (runs[0].at(stretches[0].start), *corners, runs[-1].at(stretches[-1].end))
+
+
+class _Run:
+    """Stretches that go on in one direction.
+
+    Graphviz ends them a little before they meet, and puts a box whose width is a broken number
+    up to a point beside its lane; so where a run lies is what an end of it says that is no box.
+    """
+
+    def __init__(self, stretches: Sequence[_Stretch]) -> None:
+        first = stretches[0]
+        self.down = first.down
+        sure = first.start if first.head else first.end
+        self.level = sure[0] if self.down else sure[1]
+
+    def at(self, point: Point) -> Point:
+        """The point of the run that is nearest."""
+        return (self.level, point[1]) if self.down else (point[0], self.level)
+
+    def corner(self, other: _Run) -> Point:
+        """Where it turns into another run."""
+        return (self.level, other.level) if self.down else (other.level, self.level)
