@@ -156,11 +156,13 @@ def test_every_letter_is_shown_whole_with_its_fields(case: tuple[Pathway, Path])
         sheets = body.cssselect("div.letter")
         assert len(sheets) == len(letter.texts)
         for sheet, text in zip(sheets, letter.texts, strict=True):
-            plain = with_labels(text, labels)
-            lines = [fold(line.removeprefix("- ")) for line in plain.split("\n")]
-            assert words(sheet).endswith(fold(" ".join(lines)))
+            subject = fold(letter.subject or letter.title)
+            whole = text if "[subject]" in text else f"[subject] {text}"
+            plain = with_labels(whole.replace("[subject]", subject), {k: f"[{v}]" for k, v in labels.items()})
+            lines = [fold(line.removeprefix("- ").removeprefix("# ")) for line in plain.split("\n")]
+            assert words(sheet) == fold(" ".join(lines))
             fields = [mark.get("data-field") for mark in sheet.cssselect(".field")]
-            assert fields == PLACEHOLDER.findall(text)
+            assert fields == [name for name in PLACEHOLDER.findall(text) if name != "subject"]
 
 
 def with_labels(text: str, labels: dict[str, str]) -> str:
