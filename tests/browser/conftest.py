@@ -24,6 +24,8 @@ FLAGS = [
 ]
 
 Serve = Callable[[Path], str]
+Address = Callable[[Path], str]
+"""From a definition to the address of its built site, ending in a slash."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -92,12 +94,19 @@ def serve() -> Iterator[Serve]:
         server.server_close()
 
 
+@pytest.fixture(scope="session")
+def served(build: Build, serve: Serve) -> Address:
+    """The address of a definition's site over http."""
+    return lambda definition: serve(build(definition))
+
+
+@pytest.fixture(scope="session")
+def on_disk(build: Build) -> Address:
+    """The address of a definition's site as a file."""
+    return lambda definition: f"{build(definition).as_uri()}/"
+
+
 @pytest.fixture(scope="session", params=["http", "file"])
-def address(request: pytest.FixtureRequest, build: Build, serve: Serve) -> Callable[[Path], str]:
+def address(request: pytest.FixtureRequest, served: Address, on_disk: Address) -> Address:
     """The address of a definition's site: once over http, once from the disk."""
-
-    def of(definition: Path) -> str:
-        site = build(definition)
-        return serve(site) if request.param == "http" else f"{site.as_uri()}/"
-
-    return of
+    return served if request.param == "http" else on_disk

@@ -18,8 +18,9 @@
   function readTyped(typed, today, lies) {
     const parts = [typed.day, typed.month, typed.year].map(words);
     if (!parts.some((part) => part.length)) return null;
-    const whole = parts.some((part) => part.length > 1);
-    const [day, month, year] = whole ? inOrder(parts.flat()) : parts.map(([word]) => word);
+    const several = parts.find((part) => part.length > 1);
+    const whole = several && (several.length > 2 ? several : parts.flat());
+    const [day, month, year] = whole ? inOrder(whole) : parts.map(([word]) => word);
     if (!day || !month) return problem(`Enter the day and the month${year ? "" : ", for example 27 3 2026"}`, day ? "month" : "day");
     const number = /^(\d{1,2})(st|nd|rd|th)?$/.exec(day);
     if (!number) return problem("The day must be a number from 1 to 31", "day");
