@@ -10,13 +10,13 @@ import html
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from generator.drawing.outlines import Frame, Point
 
 _SVG = "{http://www.w3.org/2000/svg}"
 
-Element = ElementTree.Element
+Element = ET.Element
 Notes = Mapping[str, str]
 """The attributes that the DOT gives to a node or an edge."""
 
@@ -64,7 +64,7 @@ class Picture:
 
 def read_picture(drawn: str, label: str, nodes: Iterable[Notes], edges: Iterable[Notes]) -> Picture:
     """The picture in Graphviz's SVG, in which nodes and edges are found by their ids."""
-    root = ElementTree.fromstring(drawn)  # noqa: S314 - Graphviz wrote it, just now
+    root = ET.fromstring(drawn)  # noqa: S314 - Graphviz wrote it, just now
     sheet = root.find(f"{_SVG}g")
     assert sheet is not None  # noqa: S101 - it draws everything into one group
     groups = {group.get("id", ""): group for group in sheet.findall(f"{_SVG}g")}
@@ -93,13 +93,19 @@ def _frame(root: Element, sheet: Element) -> Frame:
 
 def _box(group: Element, notes: Notes) -> Box:
     frame = Frame.around(_points(group))
-    texts = zip(group.findall(f".//{_SVG}text"), notes["lines"].split(), strict=True)
-    return Box(notes, frame, tuple(_text(element, part, frame) for element, part in texts))
+    lines = [list(runs) for _, runs in groupby(group.findall(f".//{_SVG}text"), key=_height)]
+    texts = zip(lines, notes["lines"].split(), strict=True)
+    return Box(notes, frame, tuple(_text(runs, part, frame) for runs, part in texts))
 
 
-def _text(element: Element, part: str, frame: Frame) -> Text:
-    y, size = float(element.get("y", "0")), float(element.get("font-size", "0"))
-    return Text(element.text or "", part, frame.centre[0], y, size)
+def _height(element: Element) -> str:
+    return element.get("y", "")
+
+
+def _text(runs: Sequence[Element], part: str, frame: Frame) -> Text:
+    """A line of text; Graphviz writes it in several runs where its font changes."""
+    words = "".join(run.text or "" for run in runs)
+    return Text(words, part, frame.centre[0], float(_height(runs[0])), float(runs[0].get("font-size", "0")))
 
 
 def _points(group: Element) -> list[Point]:

@@ -23,7 +23,8 @@ def to_svg(picture: Picture) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="pw-chart" {_size(picture)} role="group" '
         f"aria-label={quoteattr(picture.label)}>\n"
-        f'<g class="pw-arrows" aria-hidden="true">\n<path class="pw-lines" d="{lines}"/>\n{arrows}{words}</g>\n{boxes}</svg>\n'
+        f'<g class="pw-arrows" aria-hidden="true">\n<path class="pw-lines" d="{lines}"/>\n'
+        f"{arrows}{words}</g>\n{boxes}</svg>\n"
     )
 
 

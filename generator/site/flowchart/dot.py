@@ -37,7 +37,7 @@ _EDGE = {"color": ARROW, "penwidth": "1.5", "arrowsize": "0.8"}
 
 def to_dot(rows: Rows, look: Look, title: str) -> str:
     """The whole text."""
-    from graphviz import Digraph  # noqa: PLC0415 - checking a definition draws nothing
+    from graphviz import Digraph  # here, because checking a definition draws nothing
 
     whole = _GRAPH | {"title": plain(title)}
     graph = Digraph("flowchart", graph_attr=whole, node_attr=_NODE, edge_attr=_EDGE)

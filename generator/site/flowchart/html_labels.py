@@ -6,6 +6,7 @@ The one place where words of a definition enter DOT as markup.
 from __future__ import annotations
 
 import html
+import re
 import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,6 +23,9 @@ BOLD: frozenset[Part] = frozenset({"kind", "title"})
 
 PORT = 26
 """How far from the side of a box, in points, a line enters or leaves at a port."""
+
+_SIGNS = re.compile("([←→↩↪✓])")
+"""What the font of the words lacks; another one that ships has it."""
 
 _TABLE = '<table border="0" cellborder="0" cellspacing="0" cellpadding="0"{}>{}</table>'
 _CELL = "<tr><td{}>{}</td></tr>"
@@ -92,9 +96,10 @@ def _rows(
 
 
 def _font(part: Part, line: str, bold: frozenset[Part]) -> str:
-    words = html.escape(line)
-    words = f"<b>{words}</b>" if part in bold else words
-    return f'<font point-size="{SIZES[part]:g}">{words}</font>'
+    """A line in its size. A sign stands in a run of its own: its font has no space beside it."""
+    runs = (html.escape(run) for run in _SIGNS.split(line) if run)
+    words = (f"<b>{run}</b>" if part in bold else run for run in runs)
+    return "".join(f'<font point-size="{SIZES[part]:g}">{run}</font>' for run in words)
 
 
 def wrap(words: str, most: int) -> list[str]:

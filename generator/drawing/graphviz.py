@@ -1,0 +1,123 @@
+"""Graphviz, through pygraphviz, in this process; loaded when something is drawn.
+
+Nothing outside this room imports it.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import io
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Iterator
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape
+
+from generator.drawing.picture import Picture, read_picture, unescaped
+from generator.drawing.xdot import to_xdot
+
+FONTS = Path(__file__).parents[1] / "static" / "fonts"
+
+_FONTS_CONF = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <dir>{fonts}</dir>
+  <cachedir>{cache}</cachedir>
+  <selectfont><rejectfont><glob>*.woff2</glob></rejectfont></selectfont>
+</fontconfig>
+"""
+
+_DATE = re.compile(rb"(/CreationDate \(D:)(\d+)")
+
+
+class Layout:
+    """A drawing that Graphviz has laid out."""
+
+    def __init__(self, dot: str) -> None:
+        self.graph = _graph(dot)
+        self.graph.layout("dot")
+
+    @cached_property
+    def picture(self) -> Picture:
+        """What there is to see."""
+        drawn = self.render("svg").decode("utf-8")
+        nodes = [node.attr.to_dict() for node in self.graph.nodes_iter()]
+        edges = [edge.attr.to_dict() for edge in self.graph.edges_iter()]
+        return read_picture(drawn, unescaped(self.graph.graph_attr["title"] or ""), nodes, edges)
+
+    def painted(self) -> Layout:
+        """Let the picture's lines and outlines take the place of Graphviz's own."""
+        graph = self.graph
+        background = to_xdot(self.picture, graph.edge_attr["color"])
+        graph.graph_attr.update(_background=background, bgcolor="white")
+        for node in graph.nodes_iter():
+            if node.attr["outline"]:
+                node.attr.update(style="", color="transparent")
+        for edge in graph.edges_iter():
+            edge.attr["style"] = "invis"
+        return self
+
+    def add_text(self, words: str, x: float, y: float, size: float) -> None:
+        """A line of text, centred at a point; `y` grows upwards."""
+        place = {"pos": f"{x:.3f},{y:.3f}", "fontsize": f"{size:.2f}"}
+        self.graph.add_node("text", label=f"<{escape(words)}>", shape="plain", style="", **place)
+
+    def hold_open(self, *corners: tuple[float, float]) -> None:
+        """Make the drawing reach these points, at which nothing is to be seen."""
+        nothing = {"shape": "plain", "label": "", "width": "0", "height": "0", "style": "invis"}
+        for place, (x, y) in enumerate(corners):
+            self.graph.add_node(f"corner {place}", pos=f"{x:.3f},{y:.3f}", fixedsize="true", **nothing)
+
+    def render(self, form: str, dpi: float = 72) -> bytes:
+        """The drawing as it stands, in one of Graphviz's formats; never with today's date."""
+        with contextlib.redirect_stderr(io.StringIO()):  # it warns that large graphs take long
+            drawn: bytes = self.graph.draw(format=form, prog="nop2", args=f"-Gdpi={dpi:g}")
+        # a date of equal length: a PDF knows by their bytes where its parts stand
+        return _DATE.sub(lambda found: found[1] + b"20000101000000"[: len(found[2])], drawn)
+
+
+def _graph(dot: str) -> Any:
+    _use_shipped_fonts()
+    from pygraphviz import AGraph
+
+    return AGraph(string=dot)
+
+
+@cache
+def _use_shipped_fonts() -> None:
+    """Let Graphviz see the shipped fonts only, so that every machine measures alike.
+
+    It reads the variable once, at the first layout of the process.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="pathway-fonts-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    conf = folder / "fonts.conf"
+    words = _FONTS_CONF.format(fonts=escape(str(FONTS)), cache=escape(str(folder / "cache")))
+    conf.write_text(words, encoding="utf-8")
+    os.environ["FONTCONFIG_FILE"] = str(conf)
+    from pygraphviz import AGraph
+
+    with _silence():
+        AGraph(string="digraph { first }").draw(format="svg", prog="dot")
+
+
+@contextlib.contextmanager
+def _silence() -> Iterator[None]:
+    """Keep quiet what a library written in C says.
+
+    At its first use fontconfig also reads the system's templates, though it follows none of
+    them, and complains about those that are newer than itself.
+    """
+    nowhere, kept = os.open(os.devnull, os.O_WRONLY), os.dup(2)
+    os.dup2(nowhere, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)

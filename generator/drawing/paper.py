@@ -1,0 +1,41 @@
+"""A drawing on a sheet of paper: one page of an exact size, with a line at its foot."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from generator.drawing.graphviz import Layout
+
+Paper = Literal["A4", "A3"]
+
+SIZES: dict[Paper, tuple[float, float]] = {"A4": (595.28, 841.89), "A3": (841.89, 1190.55)}
+"""Width and height in points, upright."""
+
+MARGIN = 28.0
+FOOT = 20.0
+"""The room that is kept for the footer."""
+FOOTER = 8.0
+"""The size of its letters."""
+LARGEST = 1.5
+"""No drawing is made larger than this many times its size on a page."""
+
+
+def on_paper(layout: Layout, paper: Paper, footer: str = "") -> Layout:
+    """Lay a drawing at the top of a sheet, upright or across, and the footer at its foot."""
+    frame = layout.painted().picture.frame
+    width, height = frame.right - frame.left, frame.bottom - frame.top
+    sheet = max((SIZES[paper], SIZES[paper][::-1]), key=lambda size: _scale(size, width, height))
+    scale = _scale(sheet, width, height)
+    middle, top = (frame.left + frame.right) / 2, -frame.top + MARGIN / scale
+    left, bottom = middle - sheet[0] / scale / 2, top - sheet[1] / scale
+    layout.hold_open((left, bottom), (left + sheet[0] / scale, top))
+    size = f"{sheet[0] / 72:.4f},{sheet[1] / 72:.4f}!"
+    layout.graph.graph_attr.update(size=size, pad="0", margin="0")
+    if footer:
+        layout.add_text(footer, middle, bottom + MARGIN / scale, FOOTER / scale)
+    return layout
+
+
+def _scale(sheet: tuple[float, float], width: float, height: float) -> float:
+    across, down = sheet[0] - 2 * MARGIN, sheet[1] - 2 * MARGIN - FOOT
+    return min(across / width, down / height, LARGEST)
