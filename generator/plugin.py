@@ -6,21 +6,23 @@ diagnostics as one message. Holds no state between builds.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.pages import Page
 
 from generator.building import DefinitionError, read_definition
 from generator.definition.model import Pathway
 from generator.drawing import draw_svg
 from generator.site.markup import theme_text
-from generator.site.site import Site, build_site
+from generator.site.site import build_site
 
 log = get_plugin_logger("pathway")
 
@@ -53,10 +55,19 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         except DefinitionError as problem:
             raise PluginError(f"\n{problem}") from None
 
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Make the whole site before MkDocs empties the old one."""
+        pages = get_files(config).documentation_pages()
+        handwritten = {page.src_uri: page.content_string for page in pages}
+        try:
+            self.site = build_site(self.pathway, handwritten, draw_svg)
+        except ValueError as problem:
+            raise PluginError(str(problem)) from None
+
     @event_priority(50)
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Make the site, replace the hand-written pages by their wrapped form, set the menu."""
-        site = self._build(files)
+        """Add the site's files; pages by hand give way to their wrapped form. Set the menu."""
+        site = self.site
         for path, content in site.files.items():
             existing = files.get_file_from_path(path)
             if existing is not None:
@@ -67,12 +78,12 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         config.extra_javascript = [*site.scripts, *config.extra_javascript]
         return files
 
-    def _build(self, files: Files) -> Site:
-        handwritten = {file.src_uri: file.content_string for file in files.documentation_pages()}
-        try:
-            return build_site(self.pathway, handwritten, draw_svg)
-        except ValueError as problem:
-            raise PluginError(str(problem)) from None
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Under `serve`, go on showing the last good site when a rebuild fails."""
+        server.builder = _keeping_the_last_site(builder)
+        return server
 
     def _file(self, path: str, content: str | bytes, config: MkDocsConfig) -> File:
         file = File.generated(config, path, content=content)
@@ -84,3 +95,15 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         if not self.config.edit_link:
             page.edit_url = None
         return markdown
+
+
+def _keeping_the_last_site(builder: Callable[..., None]) -> Callable[[], None]:
+    """A rebuild that ends well even if it fails; otherwise the server would answer nobody."""
+
+    def rebuild() -> None:
+        try:
+            builder()
+        except SystemExit:
+            log.error("The last good site is shown until the definition is mended.")  # noqa: TRY400
+
+    return rebuild

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 import yaml
 from click.testing import CliRunner
-from generator.drawing import draw_svg
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
@@ -19,6 +18,7 @@ from mkdocs.structure.files import Files
 
 from generator.cli import main
 from generator.definition import load_file
+from generator.drawing import draw_svg
 from generator.site.site import build_site
 from tests.conftest import GOOD, REAL, lay_out
 from tests.reading import pages_of
@@ -83,12 +83,13 @@ def test_export_writes_what_the_plugin_feeds_to_mkdocs(tmp_path: Path) -> None:
     folder = lay_out(tmp_path, REAL)
     config = load_config(str(folder / "mkdocs.yml"))
     config = config.plugins.on_config(config)
+    config.plugins.on_pre_build(config=config)
     files = config.plugins.on_files(Files([]), config=config)
     fed = {file.src_uri: file.content_bytes for file in files if file.generated_by == "pathway"}
     out = folder / "out"
     done = CliRunner().invoke(
         main,
-        ["export", str(out), "--definition", str(folder / "pathway.yaml"), "--docs", str(folder / "none")],
+        ["export", str(out), "--definition", str(folder / "pathway.yaml"), "--docs", str(folder / "docs")],
     )
     assert done.exit_code == 0, done.output
     assert tree(out / "docs") == fed

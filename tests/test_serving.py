@@ -1,0 +1,83 @@
+"""`pathway serve` as a person uses it: edit, save, look; also with a mistake in the file."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import GOOD, lay_out
+
+PATIENCE = 60
+"""Seconds after which a page that does not appear never will."""
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[tuple[Path, str, Path]]:
+    """A project under `pathway serve`: its folder, its address, and what the command prints."""
+    folder = lay_out(tmp_path, GOOD[0])
+    address = f"127.0.0.1:{free_port()}"
+    said = folder / "said.txt"
+    program = Path(sys.executable).parent / "pathway"
+    with said.open("w") as output:
+        server = subprocess.Popen(
+            [str(program), "serve", "-a", address],
+            cwd=folder,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            env=os.environ | {"PYTHONUNBUFFERED": "1"},
+        )
+    try:
+        yield folder, f"http://{address}/", said
+    finally:
+        server.terminate()
+        server.wait(PATIENCE)
+
+
+def fetch(url: str) -> str:
+    with contextlib.suppress(OSError), urllib.request.urlopen(url, timeout=5) as answer:  # noqa: S310 - our own server
+        return str(answer.read().decode())
+    return ""
+
+
+def wait_for(happened: Callable[[], bool], what: str) -> None:
+    """Look again and again, until it has happened; no fixed time."""
+    deadline = time.monotonic() + PATIENCE
+    while not happened():
+        if time.monotonic() > deadline:
+            pytest.fail(f"not within {PATIENCE} seconds: {what}")
+        time.sleep(0.05)
+
+
+def test_a_change_shows_and_a_mistake_keeps_the_last_good_site(served: tuple[Path, str, Path]) -> None:
+    folder, url, said = served
+    definition = folder / "pathway.yaml"
+    good = definition.read_text("utf-8")
+    title = "Disagreement between agencies"
+    wait_for(lambda: title in fetch(url), "the first build")
+
+    definition.write_text(good.replace(title, "A renamed disagreement"), encoding="utf-8")
+    wait_for(lambda: "A renamed disagreement" in fetch(url), "the changed title")
+
+    definition.write_text(good.replace("go: talk}", "go: tlak}"), encoding="utf-8")
+    wait_for(lambda: "unknown-reference" in said.read_text("utf-8"), "the diagnostic")
+    wait_for(lambda: "last good site" in said.read_text("utf-8"), "the word that the site stays")
+    assert "A renamed disagreement" in fetch(url)
+    assert "Traceback" not in said.read_text("utf-8")
+
+    definition.write_text(good.replace(title, "Mended again"), encoding="utf-8")
+    wait_for(lambda: "Mended again" in fetch(url), "the mended definition")
