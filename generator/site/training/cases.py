@@ -11,7 +11,7 @@ from generator.logic.graph import Graph
 from generator.logic.other_answers import OtherAnswer, other_answers
 from generator.logic.result import cited, remarks_shown
 from generator.logic.scenarios import run_scenario
-from generator.logic.walk import End, Taken, Walk
+from generator.logic.walk import Taken, Walk
 
 _WRONG = 3
 """How many wrong answers the quiz offers beside the danger that stands before everything."""
@@ -59,11 +59,6 @@ class Case:
     def last(self) -> Taken | None:
         """The answer that decided."""
         return self.walk.last
-
-    @property
-    def stays(self) -> bool:
-        """Whether the case ends at the step where it was."""
-        return self.walk.end is End.STAYS
 
     @property
     def way(self) -> Iterator[tuple[Question, Taken]]:
