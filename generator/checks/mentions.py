@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from generator.definition.model import (
     NO_OVERRIDE,
@@ -62,12 +63,17 @@ def mentions(elements: tuple[Element, ...]) -> Iterator[Mention]:
     """Every mention, in the order of the file. Roles and clauses have rules of their own."""
     for part in elements:
         yield from _single(part)
-        for key, kinds in _LISTS:
-            names = getattr(part, key, ())
+        for key, kinds in _lists_of(type(part)):
+            names = getattr(part, key)
             if isinstance(names, tuple):
-                for index, name in enumerate(names):
-                    if isinstance(name, str):
-                        yield Mention(part, key, name, kinds, index)
+                yield from (Mention(part, key, name, kinds, index) for index, name in enumerate(names))
+
+
+@cache
+def _lists_of(kind: type[Element]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The lists of names that a kind of part has; the sections of the file are no such lists."""
+    known = () if kind is Pathway else kind.model_fields
+    return tuple((key, kinds) for key, kinds in _LISTS if key in known)
 
 
 def _single(part: Element) -> Iterator[Mention]:

@@ -18,9 +18,9 @@ def explain(check_id: str | None) -> None:
         for rule in RULES.values():
             click.echo(f"{rule.id:{widest}}  {rule.severity:7}  {rule.title}")
         return
-    rule = RULES.get(check_id)
-    if rule is None:
+    if check_id not in RULES:
         close = nearest(check_id, RULES)
         hint = f'did you mean "{close}"?' if close else "pathway explain lists them all"
         stop(f'there is no check "{check_id}"; {hint}', COULD_NOT_RUN)
+    rule = RULES[check_id]
     click.echo(f"{rule.id}\n\n{explained(rule)}", nl=False)

@@ -40,15 +40,16 @@ class Loaded:
 
 def load_file(file: FilePath) -> Loaded:
     """Read the definition in `file`."""
-    return _build(read_yaml_file(file))
+    return build(read_yaml_file(file))
 
 
 def load(text: str | bytes, name: str = "pathway.yaml") -> Loaded:
     """Read the definition in `text`; `name` stands in the diagnostics."""
-    return _build(read_yaml(text, name))
+    return build(read_yaml(text, name))
 
 
-def _build(source: YamlText) -> Loaded:
+def build(source: YamlText) -> Loaded:
+    """Make what can be made of a definition that has been parsed."""
     found = list(source.diagnostics)
     if not isinstance(source.data, dict):
         if not has_errors(found):

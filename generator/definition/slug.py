@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
+@lru_cache(maxsize=8192)
 def slug(words: str) -> str:
     """`Not yet, and it has not passed` becomes `not-yet-and-it-has-not-passed`."""
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()

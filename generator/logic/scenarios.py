@@ -121,7 +121,8 @@ def _due(scenario: Scenario, walked: Walk) -> Iterator[Fault]:
 
 
 def _cites(graph: Graph, scenario: Scenario, walked: Walk) -> Iterator[Fault]:
-    missing = [clause for clause in scenario.cites if clause not in cited(graph.pathway, walked)]
+    shown = cited(graph.pathway, walked) if scenario.cites else frozenset()
+    missing = [clause for clause in scenario.cites if clause not in shown]
     if missing:
         yield Fault("cites", f"the result does not show the clauses {', '.join(missing)}")
 

@@ -12,6 +12,8 @@ _MARK = re.compile(r"\b(?:TODO|FIXME|XXX|TBC|TBD|lorem ipsum)\b|\?\?\?")
 
 
 def _run(context: Context) -> Iterator[Found]:
+    if not _MARK.search(context.source.text):
+        return
     for path, text in _scalars(context.source.data):
         match = _MARK.search(text)
         if match:

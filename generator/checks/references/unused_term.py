@@ -34,7 +34,8 @@ def _texts(context: Context) -> Iterator[str]:
     for part in context.elements:
         if isinstance(part, Step | Question | Outcome):
             yield from (part.name, *part.also)
-    yield from (entry.title for entry in (*pathway.links, *pathway.contacts, *pathway.letters))
+    yield from (link.title for link in pathway.links)
+    yield from (contact.title for contact in pathway.contacts)
     yield from (role.role for role in pathway.roles)
     yield from (clause.says for clause in pathway.clauses.values())
 

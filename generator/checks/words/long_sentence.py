@@ -6,15 +6,14 @@ from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
 from generator.checks.naming import called, first_upper, quoted
-from generator.checks.words._counting import sentences, words
+from generator.checks.words._counting import sentences
 
 MOST = 25
 
 
 def _run(context: Context) -> Iterator[Found]:
     for prose in context.prose:
-        for sentence in sentences(prose.text):
-            count = len(words(sentence))
+        for sentence, count, _ in sentences(prose.text):
             if count > MOST:
                 yield Found(
                     prose.part,

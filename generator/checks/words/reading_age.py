@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.checks.base import Check, Context, Found, Severity
 from generator.checks.naming import called, first_upper
 from generator.checks.prose import Prose
-from generator.checks.words._counting import reading_age, words
+from generator.checks.words._counting import count_words, reading_age
 from generator.definition.model import Element, Letter, Outcome, Question, Step
 
 OLDEST = 11
@@ -31,7 +31,7 @@ def _run(context: Context) -> Iterator[Found]:
 
 
 def _judge(part: Element, reader: str, texts: list[str]) -> Iterator[Found]:
-    if sum(len(words(text)) for text in texts) < _FEWEST_WORDS:
+    if sum(map(count_words, texts)) < _FEWEST_WORDS:
         return
     age = round(reading_age(texts))
     if age > OLDEST:

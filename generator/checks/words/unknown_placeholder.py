@@ -12,8 +12,8 @@ from generator.definition.model import PLACEHOLDER, Letter, Variant
 def _run(context: Context) -> Iterator[Found]:
     for letter in context.pathway.letters:
         known = {field.id for field in letter.fields} | ({"subject"} if letter.subject else set())
-        part: Letter | Variant
-        for part in (letter, *letter.variants):
+        parts: list[Letter | Variant] = [letter, *letter.variants]
+        for part in parts:
             texts = {"text": part.text, "subject": part.subject if isinstance(part, Letter) else None}
             for key, text in texts.items():
                 for name in dict.fromkeys(PLACEHOLDER.findall(text or "")):
