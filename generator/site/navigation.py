@@ -9,6 +9,9 @@ from generator.definition.model import Element, Pathway
 from generator.site import addresses
 from generator.site.addresses import address, heading
 from generator.site.letters import Form
+from generator.site.markup import theme_text
+from generator.site.proof import PROOF
+from generator.site.proof import TITLE as PROOF_TITLE
 from generator.site.training import training_navigation
 
 
@@ -34,8 +37,9 @@ def _reference(pathway: Pathway, handwritten: Mapping[str, str]) -> list[Any]:
         {"At any time": addresses.ANY_TIME},
         {"All the questions": addresses.QUESTIONS},
         {"Glossary": addresses.GLOSSARY},
-        *({document.title: f"sources/{document.id}.md"} for document in pathway.sources),
+        *({theme_text(document.title): f"sources/{document.id}.md"} for document in pathway.sources),
         {"Gaps and contradictions": addresses.POINTS},
+        {PROOF_TITLE: PROOF},
         {"About this site": addresses.ABOUT},
     ]
     return [*entries, *sorted(handwritten)]
@@ -50,5 +54,5 @@ def _section(
     for element in elements:
         at = address(element)
         if at:
-            pages.append({heading(element): at.page})
+            pages.append({theme_text(heading(element)): at.page})
     return [{title: pages}]

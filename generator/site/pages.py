@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from markupsafe import Markup
+
 from generator.definition.model import Contact, Outcome, Pathway, Question, Step
 from generator.logic.graph import Graph
 from generator.site import addresses
@@ -16,6 +18,8 @@ from generator.site.environment import environment
 from generator.site.flowchart import flowchart_dot, flowchart_in_words
 from generator.site.letters import Letters
 from generator.site.links import Links
+from generator.site.proof import PROOF, proof_context
+from generator.site.proof import TITLE as PROOF_TITLE
 from generator.site.timeline import timeline
 from generator.site.ways import clauses_on_page, continuation, ways_into
 from generator.site.words import REMARK_WORDS, STRENGTH_WORDS, TIMESCALE_WORDS
@@ -91,6 +95,7 @@ def _pages(renderer: Renderer, draw: Drawing) -> Iterator[Page]:
     yield Page(addresses.CONTACTS, "Contacts and links", "contacts.md.j2")
     yield Page(addresses.GLOSSARY, "Glossary", "glossary.md.j2")
     yield Page(addresses.POINTS, "Gaps and contradictions", "open-points.md.j2")
+    yield Page(PROOF, PROOF_TITLE, "proof.md.j2", proof_context(pathway, renderer.graph))
     yield Page(addresses.ABOUT, "About this site", "about.md.j2")
     yield from _overviews(pathway)
     yield from _details(renderer)
@@ -99,7 +104,7 @@ def _pages(renderer: Renderer, draw: Drawing) -> Iterator[Page]:
 def _flowchart_page(renderer: Renderer, draw: Drawing) -> Page:
     links = Links(renderer.pathway, renderer.places, addresses.FLOWCHART)
     dot = flowchart_dot(renderer.graph, lambda node: _html_address(links, renderer, node))
-    context = {"svg": draw(dot), "words": flowchart_in_words(renderer.graph)}
+    context = {"svg": Markup(draw(dot)), "words": flowchart_in_words(renderer.graph)}
     return Page(addresses.FLOWCHART, "Flowchart", "flowchart.md.j2", context)
 
 

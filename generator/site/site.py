@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.definition.model import Pathway
+from generator.logic.graph import Graph
 from generator.site.addresses import Places
 from generator.site.assets import scripts, static_files, stylesheets
 from generator.site.checker_data import checker_script
@@ -14,6 +15,7 @@ from generator.site.handwritten import wrap_handwritten
 from generator.site.letters import Letters
 from generator.site.navigation import navigation
 from generator.site.pages import Drawing, render_pages
+from generator.site.proof import proof_files
 from generator.site.training import render_training
 
 CHECKER_DATA = "javascripts/pathway-data.js"
@@ -50,6 +52,7 @@ def build_site(pathway: Pathway, handwritten: Mapping[str, str], draw: Drawing) 
     letters = Letters(pathway, Places(pathway))
     files |= letters.files()
     files |= training_files
+    files |= proof_files(pathway, Graph(pathway))
     files |= pages
     files |= wrap_handwritten(pathway, handwritten)
     return Site(

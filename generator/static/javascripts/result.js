@@ -115,7 +115,7 @@
     return ` Weekends and the bank holidays of ${name} are left out.${known ? "" : ` The bank holidays are known only from ${checker.dayWords(first)} to ${checker.dayWords(last)}: check this date.`}`;
   }
 
-  /* `Counted: 2 weeks after 13 June 2025. That day itself is still in time.` */
+  /* `Counted: 3 weeks after 13 June 2025. That day itself is still in time.` */
   function countingWords(data, name, walk) {
     const { from, count, unit } = data.timescales[name];
     const start = own(walk.known, from);
