@@ -12,7 +12,15 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from generator.definition.model import PLACEHOLDER, SUBJECT, Language, Letter, LetterField, Variant
+from generator.definition.model import (
+    PLACEHOLDER,
+    SUBJECT,
+    Language,
+    Letter,
+    LetterField,
+    Translation,
+    Variant,
+)
 
 BlockKind = Literal["subject", "heading", "paragraph", "item", "rows"]
 
@@ -53,6 +61,7 @@ class Sheet:
     name: str
     letter: Letter
     variant: Variant | None
+    translation: Translation | None
     language: str
     language_title: str
     direction: str

@@ -33,6 +33,7 @@ def _sheets(pathway: Pathway, letter: Letter, taken: set[str]) -> Iterator[Sheet
                 name=_name(letter, variant, found, taken),
                 letter=letter,
                 variant=variant,
+                translation=found,
                 language=tag,
                 language_title=known.title if known else tag if found else OWN_LANGUAGE_TITLE,
                 direction=direction_of(tag),

@@ -30,10 +30,10 @@ class Control:
     choices: tuple[str, ...] = ()
 
 
-def element(name: str, value: str | None = None, **attributes: str) -> Any:
+def element(name: str, val: str | None = None, **attributes: str) -> Any:
     """A Word element such as `w:tag` with its `w:val` and other attributes."""
     made = OxmlElement(name)
-    for key, text in {**({} if value is None else {"val": value}), **attributes}.items():
+    for key, text in {**({} if val is None else {"val": val}), **attributes}.items():
         made.set(qn(f"w:{key}"), text)
     return made
 

@@ -1,0 +1,57 @@
+"""LibreOffice opens every blank Word file without repair and shows the same text."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator.site.addresses import Places
+from generator.site.letters import Letters
+from tests.conftest import REAL
+from tests.letters.reading import Word
+from tests.letters.test_word_files import LANGUAGES, pathway_in
+
+pytestmark = pytest.mark.slow
+
+MOST_PAGES = {False: 2, True: 4}
+
+
+def converted(folder: Path) -> None:
+    assert shutil.which("soffice"), "LibreOffice is missing: make test-all installs it"
+    files = sorted(str(file) for file in folder.glob("*.docx"))
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *files]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+
+
+def told(command: str, file: Path, *more: str) -> str:
+    return subprocess.run(
+        [command, *more, str(file), *(["-"] if command == "pdftotext" else [])],
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
+
+
+@pytest.mark.parametrize("definition", [REAL, LANGUAGES], ids=lambda file: file.stem)
+def test_every_file_becomes_pages_with_its_text(definition: Path, tmp_path: Path) -> None:
+    pathway = pathway_in(definition)
+    files = Letters(pathway, Places(pathway)).files()
+    words = {Path(path).stem: content for path, content in files.items() if path.endswith(".docx")}
+    for name, content in words.items():
+        (tmp_path / f"{name}.docx").write_bytes(content)
+    converted(tmp_path)
+    for name, content in words.items():
+        pdf = tmp_path / f"{name}.pdf"
+        facts = dict(line.split(":", 1) for line in told("pdfinfo", pdf).splitlines() if ":" in line)
+        assert facts["Title"].strip() == Word(content).document.core_properties.title
+        assert "A4" in facts["Page size"]
+        assert 1 <= int(facts["Pages"]) <= MOST_PAGES[name.endswith("large-print")]
+        if name.startswith("to-family"):
+            continue  # in right-to-left text the order of words in a PDF is another one
+        assert "".join("".join(Word(content).texts).split()) == "".join(
+            told("pdftotext", pdf, "-raw").replace("•", "").split()
+        )
