@@ -34,6 +34,7 @@ class Checker:
 
     def open(self, today: date = TODAY, fragment: str = "") -> Checker:
         self.page.clock.set_fixed_time(at_noon(today))
+        self.page.goto("about:blank")
         self.page.goto(self.address + fragment)
         self.page.locator(".checker.ready").wait_for()
         return self
@@ -94,7 +95,9 @@ class Checker:
         """Give the dates that the result asks for, with the keyboard, as far as they are known."""
         for place in range(self.shown.locator(".date-ask").count()):
             ask = self.shown.locator(".date-ask").nth(place)
-            name = next(it.date for it in self.pathway.dates if it.ask == ask.locator("legend").text_content())
+            name = next(
+                it.date for it in self.pathway.dates if it.ask == ask.locator("legend").text_content()
+            )
             if name in scenario.dates:
                 ask.locator("summary").press("Enter")
                 ask.locator("input").first.fill(scenario.dates[name].strftime("%d/%m/%Y"))
@@ -103,4 +106,6 @@ class Checker:
 
     def text(self) -> str:
         """The words of the result on show, and of what always stands below it."""
-        return " ".join([self.shown.text_content() or "", self.page.locator(".checker-always").text_content() or ""])
+        return " ".join(
+            [self.shown.text_content() or "", self.page.locator(".checker-always").text_content() or ""]
+        )

@@ -19,6 +19,7 @@ from tests.browser.checking import Checker, given_in
 from tests.browser.conftest import Address
 from tests.conftest import GOOD, REAL
 
+
 def pathway_of(definition: Path) -> Pathway:
     pathway = load_file(definition).pathway
     assert pathway is not None
@@ -140,7 +141,9 @@ def test_without_a_script(plain: Page, served: Address, definition: Path, scenar
 def pass_steps(plain: Page) -> None:
     """Follow "how far have you got?" from a step that has been reached."""
     for _ in range(10):
-        step = plain.locator(".checker > .checker-step:visible, .checker > .checker-from:visible:not(:has(.choices))")
+        step = plain.locator(
+            ".checker > .checker-step:visible, .checker > .checker-from:visible:not(:has(.choices))"
+        )
         if not step.count():
             return
         step.locator('a[href^="#question-"], a[href^="#step-"], a[href^="#end-"]').first.click()

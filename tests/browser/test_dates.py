@@ -37,13 +37,16 @@ def calendar_data(calendar: Calendar) -> dict[str, Any]:
 
 def starting_days(calendar: Calendar) -> list[date]:
     """Ends of months, leap days, days of clock change, days around bank holidays, and chance."""
-    rng = Random(4)
+    rng = Random(4)  # noqa: S311 - chance, not secrecy
     ends = [date(year, month, 1) - timedelta(days=1) for year in range(2023, 2030) for month in range(1, 13)]
     leap = [date(year, 2, 29) for year in (1904, 2000, 2024, 2028, 2096)]
     clocks = [date(2025, 3, 30), date(2025, 10, 26), date(2026, 3, 29), date(2026, 10, 25)]
     around = [day + timedelta(days=more) for day in sorted(calendar.holidays) for more in (-4, -1, 0, 1)]
     far = [date(1, 1, 1), date(99, 12, 31), date(1900, 2, 28), date(9999, 12, 31), date(9998, 2, 28)]
-    chance = [date.fromordinal(rng.randint(date(1990, 1, 1).toordinal(), date(2080, 1, 1).toordinal())) for _ in range(60)]
+    chance = [
+        date.fromordinal(rng.randint(date(1990, 1, 1).toordinal(), date(2080, 1, 1).toordinal()))
+        for _ in range(60)
+    ]
     return [*ends, *leap, *clocks, *around, *far, *chance]
 
 
@@ -58,7 +61,8 @@ def test_due_dates_are_those_of_python(script: Page, region: str):
     ]
     assert len(cases) > 10_000
     found = script.evaluate(
-        "([calendar, cases]) => cases.map(([day, count, unit]) => pathwayChecker.dueDate(day, count, unit, calendar))",
+        """([calendar, cases]) =>
+          cases.map(([day, count, unit]) => pathwayChecker.dueDate(day, count, unit, calendar))""",
         [calendar_data(calendar), [(day.isoformat(), length.count, length.unit) for day, length in cases]],
     )
     expected = [due_date(day, length, calendar) for day, length in cases]
@@ -105,7 +109,9 @@ REFUSED = [
 ]
 
 
-def read(script: Page, typed: tuple[str, str, str], lies: str | None = None, today: str = "2025-06-18") -> Any:
+def read(
+    script: Page, typed: tuple[str, str, str], lies: str | None = None, today: str = "2025-06-18"
+) -> Any:
     return script.evaluate(
         "([day, month, year, today, lies]) => pathwayChecker.readTyped({ day, month, year }, today, lies)",
         [*typed, today, lies],
@@ -142,7 +148,8 @@ def test_without_a_year_the_likely_one_is_taken(script: Page, lies: str | None, 
 def test_every_day_of_a_leap_cycle_is_read_as_it_is_written(script: Page):
     days = [date(2024, 1, 1) + timedelta(days=more) for more in range(4 * 365 + 1)]
     found = script.evaluate(
-        "(days) => days.map((day) => pathwayChecker.readTyped({ day, month: '', year: '' }, '2025-06-18').date)",
+        """(days) => days.map((day) =>
+          pathwayChecker.readTyped({ day, month: '', year: '' }, '2025-06-18').date)""",
         [f"{day.day} {day:%B} {day.year}" for day in days],
     )
     assert found == [day.isoformat() for day in days]

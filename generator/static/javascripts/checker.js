@@ -159,7 +159,7 @@
 
   function changeButton(name) {
     const made = checker.button("Change", () => change(name), { class: "plain change" });
-    made.append(make("span", { class: "visually-hidden" }, `: ${textOf(forms[name].heading)}`));
+    made.append(make("span", { class: "visually-hidden" }, ` the answer to: ${textOf(forms[name].heading)}`));
     return made;
   }
 

@@ -90,7 +90,7 @@
   }
 
   function errorSummary() {
-    const title = make("h3", { id: "error-title" }, "There is a problem");
+    const title = make("h2", { id: "error-title" }, "There is a problem");
     return make("div", { class: "error-summary", role: "group", "aria-labelledby": "error-title", tabindex: "-1" }, title, make("ul"));
   }
 
