@@ -78,7 +78,9 @@ class Check(Rule):
         return [
             Diagnostic(self.id, self.severity, found.message, found.span(context), found.help)
             for found in self.run(context)
-            if self.certain or not context.source.holes or not _beside_a_hole(found.path, context.source.holes)
+            if self.certain
+            or not context.source.holes
+            or not _beside_a_hole(found.path, context.source.holes)
         ]
 
 

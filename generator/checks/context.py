@@ -17,7 +17,7 @@ from generator.definition.model import Element, Path, Pathway, Provenance, Remar
 from generator.definition.text import YamlText
 from generator.logic.coverage import Coverage, cover
 from generator.logic.graph import Graph
-from generator.logic.proof import Dominators, last_steps, LastStep
+from generator.logic.proof import Dominators, LastStep, last_steps
 from generator.logic.scenarios import Run, run_scenario
 
 
@@ -61,16 +61,17 @@ class Context:
         """What is named anywhere, by kind."""
         found: dict[str, set[str]] = {}
         for mention in self.mentions:
+            known = any(mention.target in self.names[kind] for kind in mention.kinds)
             for kind in mention.kinds:
-                found.setdefault(kind, set()).add(self._meant(kind, mention.target))
+                found.setdefault(kind, set()).add(
+                    mention.target if known else self._meant(kind, mention.target)
+                )
         return {kind: frozenset(targets) for kind, targets in found.items()}
 
     def _meant(self, kind: str, target: str) -> str:
-        """The target; of one that is misspelt, what was probably meant."""
+        """What was probably meant by a name that is misspelt."""
         known = self.names[kind]
-        if target in known or len(known) > MANY:
-            return target
-        return nearest(target, known) or target
+        return (nearest(target, known) if len(known) <= MANY else None) or target
 
     @cached_property
     def unknown_targets(self) -> frozenset[str]:

@@ -27,7 +27,8 @@ _ROOM_TITLES = {
 }
 _ROOM_WORDS = {
     "words": "Advice only. These are hints for whoever writes, never a reason not to publish.",
-    "readiness": "Advice, on which only `pathway check --ready` fails; with one exception, which is an error.",
+    "readiness": "Advice, on which only `pathway check --ready` fails; with one exception, which is "
+    "an error.",
 }
 _WEIGHT = {
     Severity.ERROR: "Error: the site is not built.",
@@ -38,8 +39,8 @@ _HEAD = """\
 # What is checked
 
 `pathway check` reads the definition and says everything that is wrong, doubtful or missing in it, where, and
-what to do about it. While there is an error, the site is not built. `pathway check --strict` takes warnings for
-errors too; `pathway check --ready` fails while something is left to do before publishing.
+what to do about it. While there is an error, the site is not built. `pathway check --strict` takes warnings
+for errors too; `pathway check --ready` fails while something is left to do before publishing.
 
 Each finding has an id. `pathway explain` with an id shows the same words as this page.
 """

@@ -18,7 +18,6 @@ from generator.definition.model import (
     Outcome,
     Pathway,
     Question,
-
     Scenario,
     Standing,
     Step,
@@ -76,24 +75,29 @@ def _lists_of(kind: type[Element]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((key, kinds) for key, kinds in _LISTS if key in known)
 
 
+_SINGLE: dict[type[Element], tuple[str, str, tuple[str, ...]]] = {
+    Action: ("letter", "letter", ("letter",)),
+    Contact: ("out_of_hours", "out_of_hours", ("contact",)),
+    Timescale: ("from", "start", ("date",)),
+    DateHelper: ("of", "of", _DUE),
+    LetterField: ("proposed", "proposed", _DUE),
+}
+"""Parts that name one other part: the key, the attribute, and what it may name."""
+
+
 def _single(part: Element) -> Iterator[Mention]:
+    if type(part) in _SINGLE:
+        key, attribute, kinds = _SINGLE[type(part)]
+        target = getattr(part, attribute)
+        if target:
+            yield Mention(part, key, target, kinds)
     match part:
         case Pathway() if part.override != NO_OVERRIDE:
             yield Mention(part, "override", part.override, ("node",))
         case Answer() | Standing() | Step():
             yield from _onward(part)
-        case Action() if part.letter:
-            yield Mention(part, "letter", part.letter, ("letter",))
-        case Contact() if part.out_of_hours:
-            yield Mention(part, "out_of_hours", part.out_of_hours, ("contact",))
-        case Timescale() if part.start:
-            yield Mention(part, "from", part.start, ("date",))
         case DateAsked() if part.usually:
             yield Mention(part, "usually", part.usually.after, ("date",))
-        case DateHelper():
-            yield Mention(part, "of", part.of, _DUE)
-        case LetterField() if part.proposed:
-            yield Mention(part, "proposed", part.proposed, _DUE)
         case Outcome():
             yield from (Mention(part, "needs", name, ("question",), subkey=name) for name in part.needs)
         case Scenario():
@@ -132,7 +136,9 @@ def names(pathway: Pathway) -> dict[str, Mapping[str, Element]]:
     }
 
 
-def role_mentions(elements: tuple[Element, ...], pathway: Pathway) -> Iterator[tuple[Element, str, int | None, str]]:
+def role_mentions(
+    elements: tuple[Element, ...], pathway: Pathway
+) -> Iterator[tuple[Element, str, int | None, str]]:
     """Every naming of a role: the part, its key, the item, the name."""
     for part in elements:
         if isinstance(part, Action) and part.by:
@@ -142,5 +148,3 @@ def role_mentions(elements: tuple[Element, ...], pathway: Pathway) -> Iterator[t
                 yield part, "talk", index, name
     if pathway.about.reader:
         yield pathway.about, "reader", None, pathway.about.reader
-
-

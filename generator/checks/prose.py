@@ -88,7 +88,7 @@ def prose(pathway: Pathway, elements: tuple[Element, ...]) -> Iterator[Prose]:
         yield from _remarks(part)
 
 
-def _of_letter(part: Letter | Variant, to_family: bool) -> Iterator[Prose]:  # noqa: FBT001
+def _of_letter(part: Letter | Variant, to_family: bool) -> Iterator[Prose]:
     reader: Reader = "family" if to_family else "staff"
     if isinstance(part, Letter):
         yield from _texts(part, ("subject",), reader)

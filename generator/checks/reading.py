@@ -14,7 +14,8 @@ READING: tuple[Rule, ...] = (
         "unreadable-file", _ERROR, "The file cannot be opened",
         "A file that is not there, is a folder, or may not be read.",
         "Nothing can be said about it.",
-        "Check the name and the folder. `pathway check` without a name looks for `pathway.yaml` in the folder "
+        "Check the name and the folder. `pathway check` without a name looks for `pathway.yaml` in "
+        "the folder "
         "in which you are.",
     ),
     Rule(
@@ -57,11 +58,13 @@ READING: tuple[Rule, ...] = (
         "tab", _ERROR, "A tab",
         "A tab where the line is indented.",
         "How wide a tab is differs from screen to screen. YAML does not allow it.",
-        "Indent with spaces, two for each level. Most editors can be told to do it when you press the tab key.",
+        "Indent with spaces, two for each level. Most editors can be told to do it when you press "
+        "the tab key.",
     ),
     Rule(
         "hidden-space", _ERROR, "A space that only looks like one",
-        "A no-break space, or a space of no width, at the start of a line. Word processors and web pages have them.",
+        "A no-break space, or a space of no width, at the start of a line. Word processors and web "
+        "pages have them.",
         "The line seems to be indented and is not.",
         "Delete the spaces at the start of the line, and type them again.",
     ),
@@ -81,7 +84,8 @@ READING: tuple[Rule, ...] = (
         "colon-missing", _ERROR, "A line without a colon",
         "A line in a group of keys that has no colon, or a colon without a space behind it.",
         "It cannot be told which part is the key.",
-        "Write the key, a colon, a space and the value. If the line goes on with the sentence above, indent it further.",
+        "Write the key, a colon, a space and the value. If the line goes on with the sentence above, "
+        "indent it further.",
     ),
     Rule(
         "list-on-one-line", _ERROR, "A list behind a colon",
@@ -163,7 +167,8 @@ READING: tuple[Rule, ...] = (
     ),
     Rule(
         "unknown-key", _ERROR, "A key that is not known",
-        "A key that the part in which it stands does not have. Usually it is misspelt, or stands too far left or right.",
+        "A key that the part in which it stands does not have. Usually it is misspelt, or stands too "
+        "far left or right.",
         "What it says would be left out in silence.",
         "Correct it. The message offers the nearest key, or all that are known there.",
     ),
@@ -176,14 +181,16 @@ READING: tuple[Rule, ...] = (
     ),
     Rule(
         "wrong-shape", _ERROR, "A list, a text or a group in the wrong place",
-        "A text where a list belongs, a list where a text belongs, or a part of the route that does not begin "
+        "A text where a list belongs, a list where a text belongs, or a part of the route that does "
+        "not begin "
         "with `step`, `question` or `outcome`.",
         "It cannot be told what is meant.",
         "Compare it with another part of the same kind. Every item of a list begins with a dash.",
     ),
     Rule(
         "wrong-value", _ERROR, "A value that does not fit",
-        "A date that is none, a length of time without a unit, a word that is none of the choices, or keys of "
+        "A date that is none, a length of time without a unit, a word that is none of the choices, "
+        "or keys of "
         "which only one may be given.",
         "It cannot be told what is meant.",
         "The message says what fits.",

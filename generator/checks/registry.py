@@ -14,6 +14,7 @@ from generator.checks.cases import (
     unwalked_date,
     unwalked_node,
 )
+from generator.checks.context import Context
 from generator.checks.faithfulness import (
     decision_incomplete,
     no_provenance,
@@ -90,7 +91,6 @@ from generator.checks.words import (
     unknown_placeholder,
     unused_placeholder,
 )
-from generator.checks.context import Context
 from generator.definition.diagnostics import Diagnostic
 from generator.definition.model import Pathway
 from generator.definition.text import YamlText

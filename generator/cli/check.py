@@ -26,14 +26,19 @@ from generator.reports import FORMATS, Report
 @click.option("--strict", is_flag=True, help="Take warnings for errors.")
 @click.option("--ready", is_flag=True, help="Fail also while something is left to do before publishing.")
 @click.option(
-    "--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="How to write it."
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    show_default=True,
+    help="How to write it.",
 )
 @click.option(
     "--today",
     type=click.DateTime(formats=["%Y-%m-%d"]),
     help="The day to go by, instead of today, for what grows old.",
 )
-def check(definition: Path, strict: bool, ready: bool, form: str, today: datetime | None) -> None:  # noqa: FBT001
+def check(definition: Path, strict: bool, ready: bool, form: str, today: datetime | None) -> None:
     """Say everything that is wrong, doubtful or missing in DEFINITION, and how to mend it.
 
     Ends with 0 if the site may be built, 1 if there are errors, 2 if it could not look.
@@ -53,7 +58,7 @@ def check(definition: Path, strict: bool, ready: bool, form: str, today: datetim
     raise SystemExit(0 if report.ok else 1)
 
 
-def _look(definition: Path, today: date, strict: bool, ready: bool) -> Report:  # noqa: FBT001
+def _look(definition: Path, today: date, strict: bool, ready: bool) -> Report:
     loaded, found = examine(definition, today)
     if strict:
         found = [_stricter(diagnostic) for diagnostic in found]

@@ -107,7 +107,10 @@ def _missing(path: Path, model: type[Element], source: YamlText) -> Diagnostic:
     check = "decision-incomplete" if model is Decision else "missing-key"
     help = f"add a line: {path[-1]}: ..."
     if path == ("override",):
-        help = 'name the question that is asked first of all; or write "override: none", and override_why: with the reason'
+        help = (
+            "name the question that is asked first of all; or write "
+            '"override: none", and override_why: with the reason'
+        )
     return error(check, source.key_span(path[:-1]), f'"{path[-1]}" is missing here', help)
 
 
@@ -121,8 +124,17 @@ def _unknown_node(path: Path, detail: Any, source: YamlText) -> Diagnostic:
     value = detail.get("input")
     keys = [str(key) for key in value] if isinstance(value, dict) else []
     close = next((get_close_matches(key, ["step", "question", "outcome"], 1) for key in keys), [])
-    help = f'did you mean "{close[0]}" instead of "{keys[0]}"?' if close else "write - step: and its id, or - question:, or - outcome:"
-    return error("wrong-shape", source.span(path), "a part of the route must begin with step, question or outcome", help)
+    help = (
+        f'did you mean "{close[0]}" instead of "{keys[0]}"?'
+        if close
+        else "write - step: and its id, or - question:, or - outcome:"
+    )
+    return error(
+        "wrong-shape",
+        source.span(path),
+        "a part of the route must begin with step, question or outcome",
+        help,
+    )
 
 
 def _not_one_of(path: Path, key: str, detail: Any, source: YamlText) -> Diagnostic:

@@ -72,8 +72,7 @@ def describe(diagnostic: Diagnostic, file: str, lines: list[str]) -> str:
     """One finding as text: a machine-readable line, the line of the file, the remedy."""
     span = diagnostic.span
     head = (
-        f"{file}:{span.line}:{span.column}: {diagnostic.severity}[{diagnostic.check}]: "
-        f"{diagnostic.message}"
+        f"{file}:{span.line}:{span.column}: {diagnostic.severity}[{diagnostic.check}]: {diagnostic.message}"
     )
     parts = [head]
     if 0 < span.line <= len(lines):

@@ -77,13 +77,12 @@ def _validate(source: YamlText, found: list[Diagnostic]) -> Pathway | None:
     So a fault that stands behind another one is found in the same run.
     """
     filling: dict[str, Any] = {}
-    told: set[Diagnostic] = set()
     for _ in range(MAX_ROUNDS):
         pruned = prune(source.data, source.holes, filling)
         try:
             pathway = Pathway.model_validate(pruned.data)
         except ValidationError as problem:
-            if not _leave_out(problem, pruned, source, filling, found, told):
+            if not _leave_out(problem, pruned, source, filling, found):
                 return None
         else:
             _locate(pathway, pruned)
@@ -97,7 +96,6 @@ def _leave_out(
     source: YamlText,
     filling: dict[str, Any],
     found: list[Diagnostic],
-    told: set[Diagnostic],
 ) -> bool:
     """Tell what is wrong and mark it as left out; false where that would leave nothing."""
     before = (len(source.holes), len(filling))
@@ -109,8 +107,7 @@ def _leave_out(
         missing = detail["type"] == "missing"
         if not left_out and not (missing and meant(path, misspelt)):
             diagnostic = translate(detail, pruned, source)
-            if diagnostic not in told:
-                told.add(diagnostic)
+            if diagnostic not in found:
                 found.append(diagnostic)
         _mark(path[:-1] if missing or left_out else path, path, source, filling)
     return (len(source.holes), len(filling)) != before
@@ -137,7 +134,7 @@ def _locate(pathway: Pathway, pruned: Pruned) -> None:
     waiting: list[tuple[Element, Path]] = [(pathway, ())]
     while waiting:
         element, path = waiting.pop()
-        element._path = path
+        element._path = path  # noqa: SLF001 - set here, once, and nowhere else
         for name, field in type(element).model_fields.items():
             value = getattr(element, name)
             here = (*path, field.alias or name)

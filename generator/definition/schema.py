@@ -8,6 +8,7 @@ kind it is. It checks nothing here: the loader does.
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from generator.definition.duration import UNITS
@@ -24,7 +25,7 @@ _ONE_OF = {
     "Remark": ("note", "gap", "conflict"),
     "Letter": ("text", "variants"),
 }
-_LENGTH = rf"^\d{{1,4}} ({'|'.join(UNITS)})s?$"
+_LENGTHS = re.compile(rf"^\d{{1,4}} ({'|'.join(UNITS)})s?$")
 _TITLES = {"About": "Pathway", "DateAsked": "Date", "Paper": "Document", "SourceDocument": "Source document"}
 
 
@@ -75,22 +76,37 @@ def _written(value: dict[str, Any]) -> dict[str, Any]:
     """A type as it is written in YAML."""
     if "anyOf" in value:
         return _optional(value)
-    kind = value.get("type")
-    if kind == "array":
-        items = _written(value.get("items", {}))
-        listed = {**value, "items": items}
-        return listed if "$ref" in items or "oneOf" in items else _one_or_many(listed, items)
-    if kind == "object" and isinstance(value.get("additionalProperties"), dict):
-        return {**value, "additionalProperties": _written(value["additionalProperties"])}
-    if kind == "string" and "examples" in value and value["examples"][0].startswith("2 "):
-        return {**value, "pattern": _LENGTH}
-    if kind == "string" and not value.keys() & {"pattern", "format", "enum", "const", "examples"}:
-        return {**value, "type": _SCALAR}
-    if kind == "string" and value.get("format") == "date":
+    writers = {"array": _list, "object": _group, "string": _text, "boolean": _flag}
+    writer = writers.get(str(value.get("type")))
+    return writer(value) if writer else value
+
+
+def _list(value: dict[str, Any]) -> dict[str, Any]:
+    """A list of parts; a list of names or texts may also be a single one."""
+    items = _written(value.get("items", {}))
+    listed = {**value, "items": items}
+    return listed if "$ref" in items or "oneOf" in items else {"anyOf": [items, listed]}
+
+
+def _group(value: dict[str, Any]) -> dict[str, Any]:
+    inside = value.get("additionalProperties")
+    return {**value, "additionalProperties": _written(inside)} if isinstance(inside, dict) else value
+
+
+def _text(value: dict[str, Any]) -> dict[str, Any]:
+    if value.get("format") == "date":
         return {**value, "examples": ["2026-11-21"]}
-    if kind == "boolean":
-        return {"enum": [True, False, "yes", "no", "true", "false"]}
-    return value
+    examples = value.get("examples", [""])
+    if _LENGTHS.fullmatch(examples[0]):
+        return {**value, "pattern": _LENGTHS.pattern}
+    return value if value.keys() & _NARROWER else {**value, "type": _SCALAR}
+
+
+_NARROWER = {"pattern", "format", "enum", "const", "examples"}
+
+
+def _flag(value: dict[str, Any]) -> dict[str, Any]:
+    return {"enum": [True, False, "yes", "no", "true", "false"]}
 
 
 def _optional(value: dict[str, Any]) -> dict[str, Any]:
@@ -100,10 +116,6 @@ def _optional(value: dict[str, Any]) -> dict[str, Any]:
         choices.append({"const": "not supplied"})
     rest = {name: part for name, part in value.items() if name != "anyOf"}
     return {**rest, **choices[0]} if len(choices) == 1 else {**rest, "anyOf": choices}
-
-
-def _one_or_many(listed: dict[str, Any], items: dict[str, Any]) -> dict[str, Any]:
-    return {"anyOf": [items, listed]}
 
 
 def _node() -> dict[str, Any]:

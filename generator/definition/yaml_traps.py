@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import yaml
 from yaml.events import ScalarEvent
@@ -16,7 +17,7 @@ _LAYOUT = "compare the spaces at the start of the line with the lines above and 
 
 def comment_in_value(event: ScalarEvent, lines: list[str]) -> Diagnostic | None:
     """A plain value that a ` #` without a space after it has cut short, as in `call 101 #2`."""
-    end = event.end_mark
+    end: Any = event.end_mark
     if end.line >= len(lines):
         return None
     rest = lines[end.line][end.column :]
@@ -37,7 +38,7 @@ def curly_quotes(event: ScalarEvent) -> Diagnostic | None:
     value = str(event.value)
     if not re.fullmatch(r"[“„‘].*[”“’]", value, re.DOTALL) or re.search(r"[“„].*[“„]", value[1:-1]):
         return None
-    start = event.start_mark
+    start: Any = event.start_mark
     return warning(
         "curly-quotes",
         Span(start.line + 1, start.column + 1, start.column + 2),
@@ -50,9 +51,11 @@ def explain(problem: yaml.YAMLError, text: str) -> Diagnostic:
     """The parser's complaint as a diagnostic with a remedy in plain words."""
     mark = getattr(problem, "problem_mark", None) or getattr(problem, "context_mark", None)
     if mark is None:
-        return _unprintable(problem, text)
+        return unprintable(problem, text)
     lines = lines_of(text)
-    said = " ".join(f"{getattr(problem, 'context', '') or ''} {getattr(problem, 'problem', '') or ''}".split())
+    said = " ".join(
+        f"{getattr(problem, 'context', '') or ''} {getattr(problem, 'problem', '') or ''}".split()
+    )
     number = _hidden_above(lines, min(mark.line, len(lines) - 1))
     column = mark.column if mark.line == number else len(lines[number])
     for applies, check, message, help in _TRAPS:
@@ -84,11 +87,15 @@ def _opening(problem: yaml.YAMLError, number: int, column: int) -> tuple[int, in
 
 
 def _span(lines: list[str], number: int, column: int) -> Span:
+    number = min(number, len(lines) - 1)
     column = min(column, len(lines[number]))
     return Span(number + 1, column + 1, column + 2)
 
 
-QUOTE_NOT_CLOSED = ("a quotation mark is not closed", "add the closing quotation mark, or remove the opening one")
+QUOTE_NOT_CLOSED = (
+    "a quotation mark is not closed",
+    "add the closing quotation mark, or remove the opening one",
+)
 
 Applies = Callable[[str, str, int], bool]
 
@@ -106,8 +113,10 @@ def _escape(said: str, line: str, column: int) -> bool:
 
 
 def _no_space(said: str, line: str, column: int) -> bool:
-    return "mapping values are not allowed" in said and re.match(r"[\s-]*[\w-]+:\s", line) is not None and (
-        re.match(r"[\s-]*[\w-]+:\s*$", line[: column + 1]) is not None
+    return (
+        "mapping values are not allowed" in said
+        and re.match(r"[\s-]*[\w-]+:\s", line) is not None
+        and (re.match(r"[\s-]*[\w-]+:\s*$", line[: column + 1]) is not None)
     )
 
 
@@ -155,20 +164,55 @@ def _indent(said: str, line: str, column: int) -> bool:
 
 _TRAPS: tuple[tuple[Applies, str, str, str], ...] = (
     (_tab, "tab", "there is a tab here", "use spaces to indent, two for each level"),
-    (_hidden_space, "hidden-space", "the line begins with a space that only looks like one", "delete the spaces at the start of the line and type them again"),
-    (_escape, "backslash", "a backslash in double quotes means something else in YAML", "put the sentence in single quotes, or write two backslashes"),
-    (_no_space, "colon-missing", "the line above has no space after its colon, or no colon", "write the key, a colon, a space and the value"),
+    (
+        _hidden_space,
+        "hidden-space",
+        "the line begins with a space that only looks like one",
+        "delete the spaces at the start of the line and type them again",
+    ),
+    (
+        _escape,
+        "backslash",
+        "a backslash in double quotes means something else in YAML",
+        "put the sentence in single quotes, or write two backslashes",
+    ),
+    (
+        _no_space,
+        "colon-missing",
+        "the line above has no space after its colon, or no colon",
+        "write the key, a colon, a space and the value",
+    ),
     (_colon, "colon-in-value", "a colon followed by a space stands inside the text", _QUOTES),
-    (_dash, "list-on-one-line", "a list cannot begin behind a colon on the same line", "begin the list on the next line, each item with a dash"),
-    (_after_quote, "text-after-quote", "there is text after the closing quote", "put the quotes around the whole sentence; inside it use single quotes"),
+    (
+        _dash,
+        "list-on-one-line",
+        "a list cannot begin behind a colon on the same line",
+        "begin the list on the next line, each item with a dash",
+    ),
+    (
+        _after_quote,
+        "text-after-quote",
+        "there is text after the closing quote",
+        "put the quotes around the whole sentence; inside it use single quotes",
+    ),
     (_open_quote, "quote-not-closed", *QUOTE_NOT_CLOSED),
     (_reserved, "reserved-character", "a text cannot begin with this character", _QUOTES),
     (_star, "alias", "a star or an ampersand at the start of a text means something else in YAML", _QUOTES),
     (_tag, "tag", "an exclamation or percent mark at the start means something else in YAML", _QUOTES),
-    (_bracket, "bracket-not-closed", "a bracket or brace is not closed, or a comma is missing", "close every [ and {; if the bracket belongs to the sentence, put the sentence in quotes"),
-    (_no_colon, "colon-missing", "a line without a colon stands where a key is expected", "write the key, a colon, a space and the value; a sentence that goes on stands further in"),
+    (
+        _bracket,
+        "bracket-not-closed",
+        "a bracket or brace is not closed, or a comma is missing",
+        "close every [ and {; if the bracket belongs to the sentence, put the sentence in quotes",
+    ),
+    (
+        _no_colon,
+        "colon-missing",
+        "a line without a colon stands where a key is expected",
+        "write the key, a colon, a space and the value; a sentence that goes on stands further in",
+    ),
     (_indent, "indentation", "this line does not line up with the ones above it", _LAYOUT),
-)  # fmt: skip
+)
 
 
 def mend(found: Diagnostic, text: str) -> str | None:
@@ -214,7 +258,7 @@ _MEND: dict[str, Callable[[str], str | None]] = {
 }
 
 
-def _unprintable(problem: yaml.YAMLError, text: str) -> Diagnostic:
+def unprintable(problem: Exception, text: str) -> Diagnostic:
     """A character that no text may hold, such as NUL; the parser gives only its place."""
     place = getattr(problem, "position", 0) or 0
     found = re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]", text)

@@ -129,7 +129,8 @@ def _dates(pathway: Pathway) -> Claim:
     wrong = [
         question.ask
         for question in helped
-        if question.date and not (question.answer(question.date.until) and question.answer(question.date.after))
+        if question.date
+        and not (question.answer(question.date.until) and question.answer(question.date.after))
     ]
     return Claim("dates", len(helped), tuple(wrong))
 
@@ -141,7 +142,9 @@ def _clauses(pathway: Pathway) -> Claim:
         if isinstance(part, Provenance | Remark) and part.path[:1] not in (("sources",), ("points",))
         for clause in part.source
     }
-    return Claim("clauses", len(pathway.clauses), tuple(name for name in pathway.clauses if name not in cited))
+    return Claim(
+        "clauses", len(pathway.clauses), tuple(name for name in pathway.clauses if name not in cited)
+    )
 
 
 def additions(pathway: Pathway) -> int:

@@ -59,7 +59,11 @@ def _end(graph: Graph, scenario: Scenario, walked: Walk) -> Iterator[Fault]:
 def _left_open(graph: Graph, scenario: Scenario, walked: Walk) -> str:
     question = graph.nodes[walked.position]
     given = scenario.answers.get(walked.position)
-    reason = f'it has no answer "{given}"' if given else "the scenario gives no answer, and no date that chooses one"
+    reason = (
+        f'it has no answer "{given}"'
+        if given
+        else "the scenario gives no answer, and no date that chooses one"
+    )
     return (
         f'it should end at "{scenario.ends}", but stops at the question "{question.heading}": {reason}. '
         f"The way taken: {way_in_words(graph, walked)}"
@@ -115,7 +119,9 @@ def _due(scenario: Scenario, walked: Walk) -> Iterator[Fault]:
     for name, day in scenario.due.items():
         came = walked.due.get(name)
         if came is None:
-            yield Fault("due", f'"{name}" should be due on {day}, but no date comes out for it on this way', name)
+            yield Fault(
+                "due", f'"{name}" should be due on {day}, but no date comes out for it on this way', name
+            )
         elif came != day:
             yield Fault("due", f'"{name}" should be due on {day}, but is due on {came}', name)
 

@@ -96,7 +96,7 @@ def _steps(graph: Graph) -> Iterator[StepRow]:
 
 def ways_csv(pathway: Pathway, ways: list[Combination]) -> bytes:
     """A row for each way, a column for each question. With the mark by which Excel knows UTF-8."""
-    asked = [question for question in pathway.questions]
+    asked = pathway.questions
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(["Way", *map(_cell, (question.ask for question in asked)), "Steps passed", "Ends", "At"])

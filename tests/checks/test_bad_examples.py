@@ -67,10 +67,18 @@ def test_the_page_of_the_checks_is_up_to_date():
 
 def test_the_page_has_a_heading_for_each_check():
     page = checks_page().splitlines()
-    assert [line for line in page if line.startswith("### ")] == [f"### {name} {{ #{name} }}" for name in RULES]
+    assert [line for line in page if line.startswith("### ")] == [
+        f"### {name} {{ #{name} }}" for name in RULES
+    ]
 
 
 def test_words_and_readiness_are_never_errors():
     """Advice, with the one exception that the documentation names."""
-    rooms = {check.id: check for check in CHECKS if ".words." in check.run.__module__ or ".readiness." in check.run.__module__}
-    assert {name for name, check in rooms.items() if check.severity is not Severity.ADVICE} == {"override-contact"}
+    rooms = {
+        check.id: check
+        for check in CHECKS
+        if ".words." in check.run.__module__ or ".readiness." in check.run.__module__
+    }
+    assert {name for name, check in rooms.items() if check.severity is not Severity.ADVICE} == {
+        "override-contact"
+    }

@@ -25,7 +25,8 @@ CHECK = Check(
     id="scenario-failed",
     severity=Severity.ERROR,
     title="A scenario that does not come out",
-    finds="A scenario that ends elsewhere, stops at an open question, gives another due date, does not show a "
+    finds="A scenario that ends elsewhere, stops at an open question, gives another due date, does "
+    "not show a "
     "clause that it should, or rests on a conflict or a gap that the result does not show. The message gives "
     "the way taken, the answer where it parted from what was expected, and both ends.",
     why="Each scenario is a case with the right answer. If it comes out wrong, so does the site.",

@@ -9,7 +9,19 @@ from generator.checks.naming import called
 from generator.definition.model import Decision
 from generator.definition.model.fields import NOT_SUPPLIED
 
-_EMPTY = NOT_SUPPLIED | {"tbc", "tbd", "todo", "to do", "to be confirmed", "to be decided", "n/a", "none", "?", "-", "..."}
+_EMPTY = NOT_SUPPLIED | {
+    "tbc",
+    "tbd",
+    "todo",
+    "to do",
+    "to be confirmed",
+    "to be decided",
+    "n/a",
+    "none",
+    "?",
+    "-",
+    "...",
+}
 
 
 def _run(context: Context) -> Iterator[Found]:

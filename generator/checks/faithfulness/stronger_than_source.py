@@ -18,7 +18,8 @@ def _run(context: Context) -> Iterator[Found]:
                 found.part,
                 f'{first_upper(called(found.part))} says "{found.own}", {what} clause {found.clause}, '
                 f'which says "{found.theirs}"',
-                f'write "{found.theirs}", or cite the clause that puts it so; a change that was agreed is written '
+                f'write "{found.theirs}", or cite the clause that puts it so; a change that was '
+                "agreed is written "
                 "as decided: ...",
                 key=found.own if isinstance(found.part, Action) else "strength",
             )
@@ -28,11 +29,13 @@ CHECK = Check(
     id="stronger-than-source",
     severity=Severity.ERROR,
     title="Stronger than the source",
-    finds="An action or a timescale put more strongly than every clause that it cites, or the other way round "
+    finds="An action or a timescale put more strongly than every clause that it cites, or the other "
+    "way round "
     "(forbidden where the source asks for it).",
     why='"Must" stands only where the source says must, will or ensure. Otherwise people are bound to what '
     "nobody agreed, and stop believing the real musts.",
-    mend="Use the source's own strength, or cite the clause that puts it so. What the partnership has decided "
+    mend="Use the source's own strength, or cite the clause that puts it so. What the partnership "
+    "has decided "
     "to make stronger is written as `decided`.",
     run=_run,
     local=True,

@@ -18,7 +18,8 @@ def _run(context: Context) -> Iterator[Found]:
             if not times and not timescale.added:
                 yield Found(
                     timescale,
-                    f"{first_upper(called(timescale))} says {timescale.length}, but no clause that it cites states a time",
+                    f"{first_upper(called(timescale))} says {timescale.length}, but no clause that it "
+                    "cites states a time",
                     "cite the clause that does, give that clause its time: ..., or write added: and why",
                     key=timescale.kind,
                 )
@@ -26,7 +27,8 @@ def _run(context: Context) -> Iterator[Found]:
                 name, time = next(iter(times.items()))
                 yield Found(
                     timescale,
-                    f"{first_upper(called(timescale))} says {timescale.length}, but clause {name} says {time}",
+                    f"{first_upper(called(timescale))} says {timescale.length}, but clause {name} "
+                    f"says {time}",
                     f"write {time}; a change that was agreed is written as decided: ...",
                     key=timescale.kind,
                 )

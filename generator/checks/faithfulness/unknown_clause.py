@@ -23,7 +23,9 @@ def _run(context: Context) -> Iterator[Found]:
                 yield Found(
                     part,
                     f"{first_upper(called(part))} cites clause {clause}, which no source has",
-                    f"did you mean {close}?" if close else "correct the number, or add the clause to its source",
+                    f"did you mean {close}?"
+                    if close
+                    else "correct the number, or add the clause to its source",
                     key=key,
                     index=index,
                 )

@@ -26,10 +26,12 @@ CHECK = Check(
     id="weaker-than-source",
     severity=Severity.ERROR,
     title="Weaker than the source",
-    finds="An action or a timescale put less strongly than the strongest clause that it cites. Clauses without "
+    finds="An action or a timescale put less strongly than the strongest clause that it cites. "
+    "Clauses without "
     "a strength do not count, and neither does what is `decided`.",
     why='A "must" of the source must not turn into a "should".',
-    mend="Use the source's own strength. Where two sources differ, the stronger stands, both are cited, and a "
+    mend="Use the source's own strength. Where two sources differ, the stronger stands, both are "
+    "cited, and a "
     "note says so. A departure that was decided is written as `decided`.",
     run=_run,
     local=True,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from generator.definition.duration import Duration
 from generator.logic.calendars import calendar_of
 from generator.logic.dates import due_date
-from generator.definition.duration import Duration
 
 YEAR = Duration(1, "year")
 

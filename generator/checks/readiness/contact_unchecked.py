@@ -18,7 +18,8 @@ def _run(context: Context) -> Iterator[Found]:
             yield Found(
                 contact,
                 f"{first_upper(called(contact))} has not been checked {when}",
-                "make sure that it is right (never ring an emergency number to try it), and write the day under checked_on:",
+                "make sure that it is right (never ring an emergency number to try it), and write "
+                "the day under checked_on:",
                 key="checked_on",
             )
 

@@ -14,7 +14,7 @@ def _run(context: Context) -> Iterator[Found]:
             yield Found(
                 link,
                 f"{first_upper(called(link))} has no address: {quoted(link.title)}",
-                'write url: with the address, and checked_on: with the day on which you followed it',
+                "write url: with the address, and checked_on: with the day on which you followed it",
                 key="url",
             )
 

@@ -41,7 +41,9 @@ def _run(context: Context) -> Iterator[Found]:
     for contact in contacts:
         reasons = [f"has no {listed(missing(contact))}"] if missing(contact) else []
         if contact.checked_on is None or stale(contact.checked_on, context.today):
-            reasons.append("has not been checked for over a year" if contact.checked_on else "has never been checked")
+            reasons.append(
+                "has not been checked for over a year" if contact.checked_on else "has never been checked"
+            )
         if reasons:
             yield Found(
                 contact,
@@ -55,7 +57,8 @@ CHECK = Check(
     id="override-contact",
     severity=Severity.ERROR,
     title="Approved, with a number for danger missing or unchecked",
-    finds="`status: approved` with a contact of the override, or one that stands in for it out of hours, that "
+    finds="`status: approved` with a contact of the override, or one that stands in for it out of "
+    "hours, that "
     "has no number, no hours, nobody out of hours, or no check within a year.",
     why="This is the one number that must work, at every hour.",
     mend="Supply and check it. Until then the pathway is a draft.",

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
 from generator.definition.model import Path
+from generator.definition.pruning import words_in
 
 _MARK = re.compile(r"\b(?:TODO|FIXME|XXX|TBC|TBD|lorem ipsum)\b|\?\?\?")
 
 
 def _run(context: Context) -> Iterator[Found]:
-    if not _MARK.search(context.source.text):
+    if not any(map(_MARK.search, words_in(context.source.data, ()))):
         return
     for path, text in _scalars(context.source.data):
         match = _MARK.search(text)

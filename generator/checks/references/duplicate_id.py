@@ -17,7 +17,17 @@ def _groups(context: Context) -> Iterator[list[tuple[str, Element]]]:
     yield [(node.id, node) for node in p.route]
     yield [*((asked.id, asked) for asked in p.dates), *timescales]
     yield [(clause.id, clause) for document in p.sources for clause in document.clauses]
-    plain = (p.sources, p.points, p.links, p.contacts, p.roles, p.glossary, p.letters, p.documents, p.scenarios)
+    plain = (
+        p.sources,
+        p.points,
+        p.links,
+        p.contacts,
+        p.roles,
+        p.glossary,
+        p.letters,
+        p.documents,
+        p.scenarios,
+    )
     for parts in plain:
         yield [(part.id, part) for part in parts]
     for letter in p.letters:
@@ -33,7 +43,7 @@ def _run(context: Context) -> Iterator[Found]:
                 line = context.source.span(first[name].path).line
                 yield Found(
                     part,
-                    f'{first_upper(called(part))} has the same id as {called(first[name])} in line {line}',
+                    f"{first_upper(called(part))} has the same id as {called(first[name])} in line {line}",
                     "give one of the two another id, and correct what names it",
                     key=_key(part),
                 )

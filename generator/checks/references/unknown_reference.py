@@ -63,10 +63,13 @@ def _answers(context: Context, part: Outcome | Scenario) -> Iterator[Found]:
         if isinstance(question, Question) and question.answer(words) is None:
             choices = {answer.words for answer in question.answers}
             close = nearest(words, choices)
-            listed = ", ".join(f'"{choice}"' for choice in choices) if len(choices) < 8 else "see the question"
+            listed = (
+                ", ".join(f'"{choice}"' for choice in choices) if len(choices) < 8 else "see the question"
+            )
             yield Found(
                 (*part.path, key, name),
-                f'{first_upper(called(part))} names the answer "{words}", which the question "{name}" does not have',
+                f'{first_upper(called(part))} names the answer "{words}", which the question "{name}" '
+                "does not have",
                 f'did you mean "{close}"?' if close else f"its answers: {listed}",
             )
 

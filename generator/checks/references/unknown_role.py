@@ -19,7 +19,9 @@ def _run(context: Context) -> Iterator[Found]:
         yield Found(
             part,
             f'{first_upper(called(part))} names the role "{name}", which is not in the list of roles',
-            f'did you mean "{close}"?' if close else f'add "- role: {name}" to roles, or use a role from there',
+            f'did you mean "{close}"?'
+            if close
+            else f'add "- role: {name}" to roles, or use a role from there',
             key=key,
             index=index,
         )

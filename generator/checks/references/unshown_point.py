@@ -12,7 +12,12 @@ def _run(context: Context) -> Iterator[Found]:
     used = context.mentioned.get("point", frozenset())
     for part in context.pathway.points:
         if part.id not in used:
-            yield Found(part, f'{first_upper(called(part))} is shown nowhere', "name it (points: ...) at the part where a reader meets it", key="point")
+            yield Found(
+                part,
+                f"{first_upper(called(part))} is shown nowhere",
+                "name it (points: ...) at the part where a reader meets it",
+                key="point",
+            )
 
 
 CHECK = Check(

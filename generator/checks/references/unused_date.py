@@ -9,10 +9,17 @@ from generator.checks.naming import called, first_upper
 
 
 def _run(context: Context) -> Iterator[Found]:
-    used = frozenset(m.target for m in context.mentions if "date" in m.kinds and m.key not in ("dates", "due"))
+    used = frozenset(
+        m.target for m in context.mentions if "date" in m.kinds and m.key not in ("dates", "due")
+    )
     for part in context.pathway.dates:
         if part.id not in used:
-            yield Found(part, f'{first_upper(called(part))} is used by nothing', "use it (from: ... at a timescale, of: ... at a question), or remove it", key="date")
+            yield Found(
+                part,
+                f"{first_upper(called(part))} is used by nothing",
+                "use it (from: ... at a timescale, of: ... at a question), or remove it",
+                key="date",
+            )
 
 
 CHECK = Check(

@@ -12,7 +12,12 @@ def _run(context: Context) -> Iterator[Found]:
     used = context.mentioned.get("letter", frozenset())
     for part in context.pathway.letters:
         if part.id not in used:
-            yield Found(part, f'{first_upper(called(part))} is used by nothing', "name it in the action that sends it (letter: ...), or remove it", key="letter")
+            yield Found(
+                part,
+                f"{first_upper(called(part))} is used by nothing",
+                "name it in the action that sends it (letter: ...), or remove it",
+                key="letter",
+            )
 
 
 CHECK = Check(

@@ -12,7 +12,12 @@ def _run(context: Context) -> Iterator[Found]:
     used = context.mentioned.get("link", frozenset())
     for part in context.pathway.links:
         if part.id not in used:
-            yield Found(part, f'{first_upper(called(part))} is used by nothing', "name it in the action that needs it (link: ...), or remove it", key="link")
+            yield Found(
+                part,
+                f"{first_upper(called(part))} is used by nothing",
+                "name it in the action that needs it (link: ...), or remove it",
+                key="link",
+            )
 
 
 CHECK = Check(

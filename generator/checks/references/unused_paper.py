@@ -12,7 +12,12 @@ def _run(context: Context) -> Iterator[Found]:
     used = context.mentioned.get("paper", frozenset())
     for part in context.pathway.documents:
         if part.id not in used:
-            yield Found(part, f'{first_upper(called(part))} is used by nothing', "name it in the action that uses it (document: ...), or remove it", key="document")
+            yield Found(
+                part,
+                f"{first_upper(called(part))} is used by nothing",
+                "name it in the action that uses it (document: ...), or remove it",
+                key="document",
+            )
 
 
 CHECK = Check(

@@ -16,7 +16,8 @@ def _run(context: Context) -> Iterator[Found]:
         if part.id not in used:
             yield Found(
                 part,
-                f"{first_upper(called(part))} is used by nothing: no action is done by it, no step talks to it",
+                f"{first_upper(called(part))} is used by nothing: no action is done by it, no step "
+                "talks to it",
                 "name it (by: ... at an action, talk: ... at a step), or remove it",
                 key="role",
             )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
 from generator.checks.naming import called, first_upper
-from generator.definition.model import Element, Pathway, Step, Question, Outcome, Term
+from generator.definition.model import Element, Outcome, Pathway, Question, Step, Term
 
 
 def _run(context: Context) -> Iterator[Found]:

@@ -14,7 +14,8 @@ def _run(context: Context) -> Iterator[Found]:
         if name not in used:
             yield Found(
                 part,
-                f"{first_upper(called(part))} is used by nothing: no question, letter or scenario refers to it",
+                f"{first_upper(called(part))} is used by nothing: no question, letter or scenario "
+                "refers to it",
                 "state in a scenario when it is due (due: ...), or let a question go by it (of: ...)",
                 key="id",
             )

@@ -19,7 +19,8 @@ def _run(context: Context) -> Iterator[Found]:
             if reason:
                 yield Found(
                     answer,
-                    f'{first_upper(called(answer))} of the question "{question.id}" stays at "{node.id}", {reason}',
+                    f'{first_upper(called(answer))} of the question "{question.id}" stays at '
+                    f'"{node.id}", {reason}',
                     "stay at the step passed last (at: ...), or return to an earlier one with back: ...",
                     key="at",
                 )

@@ -19,7 +19,8 @@ def _run(context: Context) -> Iterator[Found]:
         if step.id not in ends:
             yield Found(
                 step,
-                f"{first_upper(called(step))} can never be the answer to \"where am I?\": no answer stays at it",
+                f'{first_upper(called(step))} can never be the answer to "where am I?": no answer '
+                "stays at it",
                 f"give the question after it an answer such as: is: Not yet, at: {step.id}",
                 key="step",
             )
@@ -31,6 +32,7 @@ CHECK = Check(
     title="A step that can never be an answer",
     finds="A step that is passed but at which no answer stays (`at`) and to which none goes back (`back`).",
     why="Somebody who is in the middle of the step asks the checker where they are, and it never says so.",
-    mend="Ask after the step how far the reader has got, and let one answer stay: `is: Not yet`, `at:` the step.",
+    mend="Ask after the step how far the reader has got, and let one answer stay: `is: Not yet`, "
+    "`at:` the step.",
     run=_run,
 )

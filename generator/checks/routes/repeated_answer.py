@@ -9,7 +9,31 @@ from generator.checks.base import Check, Context, Found, Severity
 from generator.checks.naming import called
 from generator.definition.model import Answer
 
-_SMALL = frozenset("a an and the it is has have was were been are we i so that this of to they there".split())
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "the",
+        "it",
+        "is",
+        "has",
+        "have",
+        "was",
+        "were",
+        "been",
+        "are",
+        "we",
+        "i",
+        "so",
+        "that",
+        "this",
+        "of",
+        "to",
+        "they",
+        "there",
+    ]
+)
 _SHORT_FORMS = ((r"n't\b", " not"), (r"'(ve|s|re|m|ll|d)\b", ""))
 
 
@@ -30,7 +54,8 @@ def _run(context: Context) -> Iterator[Found]:
             if other is not answer and other.id != answer.id:
                 yield Found(
                     answer,
-                    f'The {called(answer)} leads to "{answer.target}" in the same words as the {called(other)}',
+                    f'The {called(answer)} leads to "{answer.target}" in the same words as the '
+                    f"{called(other)}",
                     "make one of the two, or word them so that the difference shows",
                     key="is",
                 )

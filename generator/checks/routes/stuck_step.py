@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper
+from generator.checks.naming import called
 from generator.definition.model import Outcome, Question
 
 
@@ -13,9 +13,8 @@ def _leaving(context: Context) -> frozenset[str]:
     """Every node from which a walk can come to an outcome or go back to another node."""
     graph = context.graph
     waiting = [name for name, node in graph.nodes.items() if isinstance(node, Outcome)]
-    for question in (node for node in graph.nodes.values() if isinstance(node, Question)):
-        if any(answer.back for answer in question.answers):
-            waiting.append(question.id)
+    questions = (node for node in graph.nodes.values() if isinstance(node, Question))
+    waiting += [question.id for question in questions if any(answer.back for answer in question.answers)]
     seen = set(waiting)
     while waiting:
         for arrow in graph.into[waiting.pop()]:

@@ -18,7 +18,8 @@ def _run(context: Context) -> Iterator[Found]:
         if name not in reached:
             yield Found(
                 node,
-                f"{first_upper(called(node))} cannot be reached: no answer, step or standing rule leads to it",
+                f"{first_upper(called(node))} cannot be reached: no answer, step or standing rule "
+                "leads to it",
                 f"let an answer go to it (go: {name}), or remove it",
                 key=type(node).__name__.lower(),
             )
@@ -29,7 +30,8 @@ CHECK = Check(
     severity=Severity.ERROR,
     title="A step, question or outcome that cannot be reached",
     finds="A node to which no way leads: not from the first question, and not from a standing rule.",
-    why="Nobody who follows the procedure would ever come to it. Usually an answer leads elsewhere by mistake.",
+    why="Nobody who follows the procedure would ever come to it. Usually an answer leads elsewhere "
+    "by mistake.",
     mend="Let the right answer go to it, or remove it.",
     run=_run,
 )

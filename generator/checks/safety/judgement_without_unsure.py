@@ -27,7 +27,8 @@ CHECK = Check(
     id="judgement-without-unsure",
     severity=Severity.ERROR,
     title='A question of judgement without "not sure"',
-    finds="A question marked `judgement: true`, or the override, of which no answer is marked `unsure: true`.",
+    finds="A question marked `judgement: true`, or the override, of which no answer is marked "
+    "`unsure: true`.",
     why="Whoever has to judge can be in doubt. Without a place for the doubt, people choose what is handier.",
     mend='Add an answer for "not sure" that leads to somebody who can help.',
     run=_run,

@@ -29,7 +29,8 @@ def _run(context: Context) -> Iterator[Found]:
         if dominators.knows(outcome.id) and not dominators.always(outcome.id, question.id, answer.id):
             yield Found(
                 (*outcome.path, "needs", _key(outcome, question)),
-                f'{first_upper(called(outcome))} can be reached without the answer "{answer.words}" to "{question.id}"',
+                f'{first_upper(called(outcome))} can be reached without the answer "{answer.words}" '
+                f'to "{question.id}"',
                 "lead the other way elsewhere, or take the need away if it is not one",
             )
 

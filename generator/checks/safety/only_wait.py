@@ -12,7 +12,8 @@ from generator.definition.model import Action, Answer, Outcome, Step
 
 _WAITS = re.compile(
     r"(?:please |just |then |now )*"
-    r"(?:wait|hold on|hold off|be patient|do nothing|sit tight|stand by|no action|(?:keep|go on|carry on) waiting|allow (?:more )?time)\b",
+    r"(?:wait|hold on|hold off|be patient|do nothing|sit tight|stand by|no action"
+    r"|(?:keep|go on|carry on) waiting|allow (?:more )?time)\b",
     re.IGNORECASE,
 )
 _TELLS = (Action, Answer, Outcome, Step)

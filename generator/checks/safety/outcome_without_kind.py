@@ -13,7 +13,8 @@ def _run(context: Context) -> Iterator[Found]:
         if outcome.kind is None:
             yield Found(
                 outcome,
-                f"{first_upper(called(outcome))} does not say what sort of end it is, so that nothing is proved about it",
+                f"{first_upper(called(outcome))} does not say what sort of end it is, so that nothing "
+                "is proved about it",
                 "add a line: kind: danger, leaves, advice or continues",
                 key="outcome",
             )
@@ -25,7 +26,8 @@ CHECK = Check(
     title="An outcome without a kind",
     finds="An outcome without `kind`.",
     why='That "not sure" never leads off the pathway can only be proved where it is known which outcomes do.',
-    mend="Write `kind:` danger (what to do in danger), leaves (off the pathway), advice (a person decides) or "
+    mend="Write `kind:` danger (what to do in danger), leaves (off the pathway), advice (a person "
+    "decides) or "
     "continues (still on the pathway).",
     run=_run,
     local=True,

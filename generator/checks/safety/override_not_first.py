@@ -18,7 +18,10 @@ def _run(context: Context) -> Iterator[Found]:
         node = pathway.nodes[pathway.override]
         message = f'The override is "{pathway.override}", which is not a question'
         yield Found(
-            pathway, message, f"name the question that is asked first of all, not {node_called(node)}", key="override"
+            pathway,
+            message,
+            f"name the question that is asked first of all, not {node_called(node)}",
+            key="override",
         )
         return
     if any(answer.target in context.unknown_targets for answer in question.answers):
@@ -44,7 +47,8 @@ def _onward(context: Context, question: Question) -> Iterator[Found]:
         yield Found(
             question,
             f"More than one answer of the override {called(question)} leads on to the steps: {words}",
-            "let only the answer that rules the danger out lead on, the others to what is to be done in danger",
+            "let only the answer that rules the danger out lead on, the others to what is to be done "
+            "in danger",
             key="answers",
         )
 
@@ -62,7 +66,8 @@ def _left_over(context: Context, question: Question) -> Iterator[Found]:
         if isinstance(node, Outcome) and kind not in ("danger", None):
             yield Found(
                 node,
-                f"{node_called(node)} is reached from the override without passing it, but its kind is {kind}",
+                f"{node_called(node)} is reached from the override without passing it, but its kind "
+                f"is {kind}",
                 "let only outcomes of the kind danger be reached so, or mark it kind: danger",
                 key="kind",
             )
@@ -81,7 +86,8 @@ def _returns(context: Context, question: Question) -> Iterator[Found]:
     if sources:
         yield Found(
             question,
-            f"The override {called(question)} is asked again in the middle of a walk, after {listed(sources)}",
+            f"The override {called(question)} is asked again in the middle of a walk, after "
+            f"{listed(sources)}",
             "lead there with back: ..., so that the walk begins anew",
             key="question",
         )

@@ -15,7 +15,8 @@ def _run(context: Context) -> Iterator[Found]:
                 yield Found(
                     answer,
                     f'{first_upper(called(answer))} of "{question.id}" stays at a step and says nothing',
-                    "add a line: say: with what to go on doing, whom to talk to, and what would change the answer",
+                    "add a line: say: with what to go on doing, whom to talk to, and what would "
+                    "change the answer",
                     key="is",
                 )
 

@@ -16,7 +16,8 @@ def _run(context: Context) -> Iterator[Found]:
             if answer.unsure and isinstance(target, Outcome) and target.kind == "leaves":
                 yield Found(
                     answer,
-                    f'{first_upper(called(answer))} of "{question.id}" leads straight off the pathway, to {node_called(target)}',
+                    f'{first_upper(called(answer))} of "{question.id}" leads straight off the '
+                    f"pathway, to {node_called(target)}",
                     "not sure is never no: lead to somebody who can help to decide",
                     key=answer.way,
                 )

@@ -18,7 +18,12 @@ _DOUBT = re.compile(
 def _run(context: Context) -> Iterator[Found]:
     for question in context.pathway.questions:
         for answer in question.answers:
-            if not answer.unsure and answer.way != "at" and _DOUBT.search(answer.words) and _plainly(answer.words):
+            if (
+                not answer.unsure
+                and answer.way != "at"
+                and _DOUBT.search(answer.words)
+                and _plainly(answer.words)
+            ):
                 yield Found(
                     answer,
                     f"{first_upper(called(answer))} sounds like a doubt but is not marked as one",

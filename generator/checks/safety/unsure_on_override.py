@@ -54,8 +54,10 @@ def _inner(context: Context, question: Question, name: str) -> Iterator[Found]:
         if wrong:
             yield Found(
                 answer,
-                f'{first_upper(called(answer))} of "{name}", which follows a doubt about danger, leads to "{answer.target}"',
-                f"it may lead only to an outcome of the kind danger, or back to the question (back: {question.id})",
+                f'{first_upper(called(answer))} of "{name}", which follows a doubt about danger, '
+                f'leads to "{answer.target}"',
+                "it may lead only to an outcome of the kind danger, or back to the question (back: "
+                f"{question.id})",
                 key=answer.way,
             )
 

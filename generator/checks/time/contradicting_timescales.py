@@ -59,7 +59,8 @@ def _pair(context: Context, one: Timescale, other: Timescale) -> Iterator[Found]
     if guide.kind == "guide" and limit.kind == "limit" and _too_long(guide, limit):
         yield Found(
             one,
-            f"The guide of {guide.length} is longer than the limit of {limit.length}, and both count from the same date",
+            f"The guide of {guide.length} is longer than the limit of {limit.length}, and both count "
+            "from the same date",
             "a guide lies within the limit: correct one of the two",
             key=one.kind,
         )

@@ -45,7 +45,8 @@ CHECK = Check(
     id="date-helper-answer",
     severity=Severity.ERROR,
     title="A date without an answer for each side",
-    finds="A question's `date` whose `until` or `after` is none of its answers, or whose two sides are the same.",
+    finds="A question's `date` whose `until` or `after` is none of its answers, or whose two sides "
+    "are the same.",
     why="On one side of the day the date would choose nothing, or the wrong thing.",
     mend="Write both answers exactly as they stand in the question.",
     run=_run,

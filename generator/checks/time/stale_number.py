@@ -11,11 +11,12 @@ from generator.checks.prose import Prose
 from generator.definition.duration import Duration
 from generator.definition.model import Clause, Element, Provenance, Remark, SourceDocument
 
-_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
+_WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _COUNT = {word: number for number, word in enumerate(_WORDS, 1)}
+_UNIT = "working day|minute|hour|day|week|month|year"
 _LENGTH = re.compile(
-    rf"\b(?:(?P<count>\d{{1,4}}|{'|'.join(_WORDS)})[ -](?P<unit>working day|minute|hour|day|week|month|year)s?"
-    r"|(?P<article>(?:within|in|after|than|for|over|last|past|of|next) an? (?P<single>working day|minute|hour|day|week|month|year))"
+    rf"\b(?:(?P<count>\d{{1,4}}|{'|'.join(_WORDS)})[ -](?P<unit>{_UNIT})s?"
+    rf"|(?:within|in|after|than|for|over|last|past|of|next) an? (?P<single>{_UNIT})"
     r"|(?P<fortnight>fortnight))\b(?!-old\b| old\b| of age\b)",
     re.IGNORECASE,
 )
@@ -47,8 +48,11 @@ def _timescales(context: Context) -> Iterator[Provenance]:
 
 
 def _from_a_clause(context: Context, words: Prose, length: Duration, own: set[str]) -> bool:
-    """Whether a cited clause states this time. A clause that a timescale draws from does not
-    count, except in a remark, which tells what the source says."""
+    """Whether a cited clause states this time.
+
+    A clause that a timescale draws from does not count, except in a remark, which tells
+    what the source says.
+    """
     part: Element = words.part
     cites = set(part.source) if isinstance(part, Provenance | Remark) else set()
     if isinstance(part, Remark) and not cites:
@@ -71,7 +75,8 @@ def _found(context: Context, words: Prose, said: str, length: Duration) -> Found
         remedy += "; if a clause of a source states it, cite the clause, and give it time: " + str(length)
     return Found(
         words.part,
-        f'{first_upper(called(words.part))} says "{said}" in its words; the number will be wrong when the time changes',
+        f'{first_upper(called(words.part))} says "{said}" in its words; the number will be wrong when '
+        "the time changes",
         remedy,
         key=words.key,
         index=words.index,
@@ -82,7 +87,8 @@ CHECK = Check(
     id="stale-number",
     severity=Severity.WARNING,
     title="A length of time written into a sentence",
-    finds="A duration, such as a number of weeks, in the words of a question, action, answer, letter or other "
+    finds="A duration, such as a number of weeks, in the words of a question, action, answer, letter "
+    "or other "
     "text, that is not the time stated by a clause which the same part cites. Where a timescale draws on "
     "that clause, the timescale is the one place for it.",
     why="When the time is changed in one place, the sentence still says the old one. And the same number in "

@@ -33,7 +33,8 @@ CHECK = Check(
     id="unknown-date",
     severity=Severity.ERROR,
     title="A time that counts from no date",
-    finds="`from` at a timescale, `of` at a question's date, `usually`, a letter's `proposed`, or a scenario's "
+    finds="`from` at a timescale, `of` at a question's date, `usually`, a letter's `proposed`, or a "
+    "scenario's "
     "`dates` and `due`, with a name that `dates` (or the timescales) does not have.",
     why="No due date could be worked out.",
     mend="Correct the name, or add the date to `dates`.",

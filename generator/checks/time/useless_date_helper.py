@@ -27,7 +27,9 @@ def _reason(context: Context, name: str) -> str | None:
         if timescale.start is None:
             return f"{called(timescale)} does not say from which date it counts"
         if not timescale.length.computable:
-            return f"{first_upper(str(timescale.length))} is shown but not worked out; only days and longer are"
+            return (
+                f"{first_upper(str(timescale.length))} is shown but not worked out; only days and longer are"
+            )
     if asked is not None and asked.kind == "time":
         return f'"{name}" is a time of day'
     return None
@@ -37,7 +39,8 @@ CHECK = Check(
     id="useless-date-helper",
     severity=Severity.WARNING,
     title="A date that can never choose",
-    finds="A question whose `date` goes by a timescale in minutes or hours, by one without `from`, or by a time of day.",
+    finds="A question whose `date` goes by a timescale in minutes or hours, by one without `from`, "
+    "or by a time of day.",
     why="Minutes and hours are shown, not worked out, so the question would never be answered by the date.",
     mend="Remove the `date`, or let it go by a date or a timescale of days or longer.",
     run=_run,

@@ -38,7 +38,8 @@ def _judge(part: Element, reader: str, texts: list[str]) -> Iterator[Found]:
         who = "families" if reader == "family" else "staff"
         yield Found(
             part,
-            f"{first_upper(called(part))} needs a reader of {min(age, _ADULT)}{'' if age < _ADULT else ' or more'} "
+            f"{first_upper(called(part))} needs a reader of "
+            f"{min(age, _ADULT)}{'' if age < _ADULT else ' or more'} "
             f"years; what {who} read should suit 9 to {OLDEST}",
             "use shorter sentences and shorter words",
         )
@@ -48,9 +49,11 @@ CHECK = Check(
     id="reading-age",
     severity=Severity.ADVICE,
     title="Hard to read",
-    finds="A step, question, outcome or letter of 60 words or more whose text needs a reader older than 11. The "
+    finds="A step, question, outcome or letter of 60 words or more whose text needs a reader older "
+    "than 11. The "
     "measure is the automated readability index: letters in a word and words in a sentence.",
-    why="GOV.UK and the NHS aim at a reading age of 9 to 11. People read these pages in a hurry, and families "
+    why="GOV.UK and the NHS aim at a reading age of 9 to 11. People read these pages in a hurry, and "
+    "families "
     "read the letters in distress.",
     mend="Part long sentences. Take the shorter of two words.",
     run=_run,

@@ -41,7 +41,8 @@ CHECK = Check(
     id="unexplained-abbreviation",
     severity=Severity.ADVICE,
     title="An abbreviation without an entry in the glossary",
-    finds="Two capitals or more in a row that no glossary term holds. Each is told once, where it first stands. "
+    finds="Two capitals or more in a row that no glossary term holds. Each is told once, where it "
+    "first stands. "
     "A few that everybody knows (such as NHS and GP) are left out.",
     why="A reader from another agency may not know it, or know it as something else.",
     mend="Add a term to the glossary, or write the words out.",

@@ -22,7 +22,9 @@ def _run(context: Context) -> Iterator[Found]:
                         yield Found(
                             part,
                             f"{first_upper(called(part))} has [{name}], which is no field of the letter",
-                            f"did you mean [{close}]?" if close else "add it under fields:, or correct its name",
+                            f"did you mean [{close}]?"
+                            if close
+                            else "add it under fields:, or correct its name",
                             key=key,
                         )
 

@@ -1,0 +1,124 @@
+"""Whatever is done to a definition, there are diagnostics at a place that exists, and no exception."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.checks.documentation import RULES
+from generator.checks.registry import run_checks
+from generator.definition.diagnostics import Diagnostic, describe_all, lines_of
+from generator.definition.loader import load
+from tests.checks.definitions import TODAY, Draft, real_source
+from tests.definition.changes import change, change_text
+
+SEEDS = st.integers(0, 2**48)
+QUICK = settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+ROUNDS = 4
+SLOW = settings(max_examples=5_000, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+
+
+def chance(seed: int) -> Random:
+    return Random(seed)  # noqa: S311 - the same for the same seed
+
+
+def assert_sound(found: list[Diagnostic], text: str) -> None:
+    """Every finding is documented, says something, and points into the file."""
+    lines = lines_of(text)
+    for one in found:
+        assert one.check in RULES
+        assert one.message
+        assert 1 <= one.span.line <= len(lines), one
+        assert 1 <= one.span.column <= len(lines[one.span.line - 1]) + 1, one
+        assert one.span.column < one.span.end, one
+    assert describe_all(found, "pathway.yaml", text)
+
+
+def change_parts(seed: int) -> None:
+    rng = chance(seed)
+    draft = Draft.of_real()
+    for _ in range(rng.choice((1, 1, 1, 2, 5))):
+        change(draft, rng)
+    assert_sound(draft.findings(), real_source().text)
+
+
+def read(text: str | bytes) -> list[Diagnostic]:
+    loaded = load(text)
+    readable = loaded.pathway or loaded.partial
+    more = run_checks(readable, loaded.source, TODAY) if readable else []
+    found = [*loaded.diagnostics, *more]
+    assert_sound(found, loaded.source.text)
+    assert loaded.pathway is not None or found, "nothing was made, and nothing said"
+    return found
+
+
+def change_file(seed: int) -> None:
+    rng = chance(seed)
+    text = real_source().text
+    for _ in range(rng.choice((1, 1, 2))):
+        text = change_text(text, rng)
+    read(text)
+
+
+def change_bytes(seed: int) -> None:
+    rng = chance(seed)
+    raw = bytearray(real_source().text.encode())
+    for _ in range(rng.choice((1, 3, 40))):
+        place = rng.randrange(len(raw))
+        raw[place : place + rng.choice((0, 1, 5))] = rng.randbytes(rng.choice((1, 1, 3)))
+    read(bytes(raw))
+
+
+@QUICK
+@given(SEEDS)
+def test_changed_parts(seed):
+    change_parts(seed)
+
+
+@QUICK
+@given(SEEDS)
+def test_changed_lines(seed):
+    change_file(seed)
+
+
+@QUICK
+@given(SEEDS)
+def test_changed_bytes(seed):
+    change_bytes(seed)
+
+
+@QUICK
+@given(st.binary(max_size=300))
+def test_random_bytes(raw):
+    read(raw)
+
+
+@QUICK
+@given(st.text(alphabet=" -:#'\"[]{}&*!|>%@`,?\n\tab", max_size=80))
+def test_random_signs(text):
+    read(text)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("part", range(ROUNDS))
+def test_many_changed_parts(part):
+    @SLOW
+    @given(SEEDS)
+    def run(seed):
+        change_parts(seed * ROUNDS + part)
+
+    run()
+
+
+@pytest.mark.slow
+def test_many_changed_lines():
+    @SLOW
+    @given(SEEDS)
+    def run(seed):
+        change_file(seed)
+        change_bytes(seed)
+
+    run()
