@@ -1,17 +1,18 @@
 """Random pathways that keep every rule of the model, for tests that need many graphs.
 
-`random_pathway(Random(seed), size)` gives the same definition for the same seed, as the plain
+`random_pathway(dice(seed), size)` gives the same definition for the same seed, as the plain
 data that a YAML file would hold; `as_yaml` writes it down, `load_random` reads it. In a
 hypothesis test take the source of chance from `hypothesis.strategies.randoms`.
 
-How it stays valid: nodes are made in order and arrows lead only to later ones, so nothing
-goes in a circle. Every new node takes up an open end of an earlier one, so everything can be
-reached. Ends that stay open lead to one of the last outcomes, so nothing is a dead end.
+How it stays valid: nodes are made in order, and each takes up one or two open ends of earlier
+ones. So nothing goes in a circle, everything can be reached, and when a question is made it is
+known which steps can have been passed last. Ends that stay open lead to outcomes at the end.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from random import Random
 from typing import Any
 
@@ -26,20 +27,29 @@ _WORDS = tuple(
     "record reply review risk school see talk team visit week worry write".split()
 )
 _UNITS = ("minute", "hour", "day", "working day", "week", "month", "year")
-_DATES = ("told", "began", "began-plus", "last-seen")
+_OUTCOMES = ("leaves", "advice", "continues", None)
+_NO_STEP = ""
+
+
+@dataclass(frozen=True)
+class _End:
+    """A step or an answer that does not lead on yet, and the steps that can be the last before it."""
+
+    part: Part
+    key: str
+    passed: frozenset[str]
 
 
 @dataclass
 class _Making:
-    """A route that is being made: its nodes in order, the ends still open, and what led where."""
+    """A route that is being made: its nodes in order, and the ends still open."""
 
     rng: Random
-    size: int
     nodes: list[Part] = field(default_factory=list)
-    open: list[Part] = field(default_factory=list)
-    last_steps: dict[str, set[str]] = field(default_factory=dict)
+    open: list[_End] = field(default_factory=list)
     steps: list[str] = field(default_factory=list)
-    timescales: list[str] = field(default_factory=list)
+    unused_dates: list[str] = field(default_factory=list)
+    day_names: list[str] = field(default_factory=list)
 
     def chance(self, share: float) -> bool:
         return self.rng.random() < share
@@ -49,31 +59,33 @@ class _Making:
 
 
 def random_pathway(rng: Random, size: int, *, override: bool | None = None) -> Part:
-    """A valid definition whose route has about `size` nodes (at least one step or outcome)."""
-    making = _Making(rng, max(size, 1))
+    """A valid definition whose route has about `size` nodes; with an override mostly, or as told."""
+    making = _Making(rng)
+    dates = _dates(making, size)
     has_override = size >= 6 and making.chance(0.8) if override is None else override
     if has_override:
         _add_override(making)
-    while len(making.nodes) < making.size - 1:
+    while len(making.nodes) < size - 1:
         _add_node(making)
     _close(making)
+    no_override = {} if has_override else {"override_why": "Chance decided so."}
     return {
         "pathway": {"title": f"Random pathway of {len(making.nodes)} nodes"},
         "override": "harm" if has_override else "none",
-        **({} if has_override else {"override_why": "Chance decided so."}),
-        "dates": [
-            {"date": "told", "ask": "When were you told?"},
-            {"date": "began", "ask": "When did it begin?"},
-            {"date": "began-plus", "usually": f"{rng.randint(1, 30)} days after began"},
-            {"date": "last-seen", "ask": "When was the child last seen?"},
-        ],
+        **no_override,
+        "dates": dates,
         "route": making.nodes,
     }
 
 
+def dice(seed: int) -> Random:
+    """A source of chance that gives the same again."""
+    return Random(seed)  # noqa: S311 - chance for tests, not for secrets
+
+
 def as_yaml(definition: Part) -> str:
     """The definition as the text of a file."""
-    return yaml.safe_dump(definition, sort_keys=False, allow_unicode=True, width=100)
+    return str(yaml.dump(definition, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True))
 
 
 def load_random(rng: Random, size: int, *, override: bool | None = None) -> Pathway:
@@ -84,108 +96,108 @@ def load_random(rng: Random, size: int, *, override: bool | None = None) -> Path
     return loaded.pathway
 
 
+def _dates(making: _Making, size: int) -> list[Part]:
+    """Dates that are asked for; some follow from the one before unless they are given."""
+    names = [f"day-{number}" for number in range(1, 3 + min(size // 10, 10))]
+    making.day_names, making.unused_dates = list(names), list(names)
+    dates: list[Part] = [{"date": names[0], "ask": "When did it begin?"}]
+    for before, name in pairwise(names):
+        asked = {"ask": f"When was {name}?"} if making.chance(0.7) else {}
+        follows = not asked or making.chance(0.5)
+        usually = {"usually": f"{making.rng.randint(2, 30)} days after {before}"} if follows else {}
+        dates.append({"date": name, **asked, **usually})
+    return dates
+
+
 def _add_override(making: _Making) -> None:
     """The question that is asked first, and its own outcomes; its last answer is the way on."""
-    question: Part = {
-        "question": "harm",
-        "ask": "Is a child in danger now?",
-        "kind": "danger",
-        "answers": [
-            {"is": "Yes", "go": "danger-now"},
-            {"is": "I am not sure", "go": "advice-now", "unsure": True},
-            {"is": "No"},
-        ],
-    }
+    on: Part = {"is": "No"}
+    danger = {"is": "Yes", "go": "danger-now"}
+    unsure = {"is": "I am not sure", "go": "advice-now", "unsure": True}
+    answers = [danger, unsure, on]
     making.nodes += [
-        question,
+        {"question": "harm", "ask": "Is a child in danger now?", "kind": "danger", "answers": answers},
         {"outcome": "danger-now", "title": "Ring 999", "kind": "danger"},
         {"outcome": "advice-now", "title": "Ask for advice now", "kind": "danger"},
     ]
-    making.last_steps["harm"] = set()
-    making.open.append(question["answers"][2])
+    making.open.append(_End(on, "go", frozenset({_NO_STEP})))
 
 
 def _add_node(making: _Making) -> None:
-    """One more node, of a random kind, that takes up an open end."""
-    may_end = len(making.open) > 1
-    kind = making.rng.choices(("step", "question", "outcome"), weights=(4, 5, 3 if may_end else 0))[0]
-    name = f"{kind[0]}-{len(making.nodes)}"
-    before = _take(making, name)
-    make = {"step": _step, "question": _question, "outcome": _outcome}[kind]
-    making.nodes.append(make(making, name, before))
+    """One more node, of a random kind; an outcome only where another end stays open."""
+    weights = (4, 5, 3 if len(making.open) > 1 else 0)
+    kind = making.rng.choices((_step, _question, _outcome), weights=weights)[0]
+    name = f"{kind.__name__[1]}-{len(making.nodes)}"
+    making.nodes.append(kind(making, name, _take(making, name)))
 
 
-def _take(making: _Making, name: str) -> set[str]:
-    """Lead some open ends to the node `name`; the steps last passed on the ways there."""
-    before: set[str] = set()
-    ends = 1 + (len(making.open) > 2 and making.chance(0.2))
-    for _ in range(ends if making.open else 0):
+def _take(making: _Making, name: str) -> frozenset[str]:
+    """Lead one or two open ends to the node `name`; the steps that can be the last before it."""
+    if not making.open:
+        return frozenset({_NO_STEP})
+    passed: frozenset[str] = frozenset()
+    for _ in range(2 if len(making.open) > 2 and making.chance(0.2) else 1):
         # mostly the newest end, so that long ways come about; at times an old one
-        place = len(making.open) - 1 if making.chance(0.6) else making.rng.randrange(len(making.open))
-        _lead(making, making.open.pop(place), name)
-    for end in making.last_steps.pop(f"to {name}", set()):
-        before.add(end)
-    return before
+        newest = making.chance(0.6)
+        place = len(making.open) - 1 if newest else making.rng.randrange(len(making.open))
+        end = making.open.pop(place)
+        end.part[end.key] = name
+        passed |= end.passed
+    return passed
 
 
-def _lead(making: _Making, end: Part, name: str) -> None:
-    end["then" if "step" in end else "go"] = name
-    passed = making.last_steps.setdefault(f"to {name}", set())
-    passed |= {end["step"]} if "step" in end else end.pop("passed", set())
-
-
-def _step(making: _Making, name: str, before: set[str]) -> Part:
-    del before
+def _step(making: _Making, name: str, _passed: frozenset[str]) -> Part:
     making.steps.append(name)
     step: Part = {"step": name, "title": making.words(6)}
     if making.chance(0.9):
         step["number"] = len(making.steps)
     step["actions"] = [{making.rng.choice(("do", "must", "should", "may")): making.words(8)}]
     if making.chance(0.5):
-        count, unit = making.rng.randint(1, 12), making.rng.choice(_UNITS)
-        length = f"{count} {unit}{'' if count == 1 else 's'}"
-        kind = making.rng.choice(("guide", "limit", "every"))
-        making.timescales.append(f"time-{name}")
-        step["timescale"] = [{kind: length, "id": f"time-{name}", "from": making.rng.choice(_DATES)}]
-    making.open.append(step)
+        step["timescale"] = [_timescale(making, name)]
+    making.open.append(_End(step, "then", frozenset({name})))
     return step
 
 
-def _outcome(making: _Making, name: str, before: set[str]) -> Part:
-    del before
-    outcome: Part = {"outcome": name, "title": making.words(6)}
-    if making.chance(0.7):
-        outcome["kind"] = making.rng.choice(("leaves", "advice", "continues"))
-    return outcome
+def _timescale(making: _Making, step: str) -> Part:
+    """A length of time; no two count from one date, so none can contradict another."""
+    count, unit = making.rng.randint(1, 12), making.rng.choice(_UNITS)
+    length = f"{count} {unit}{'' if count == 1 else 's'}"
+    timescale: Part = {making.rng.choice(("guide", "limit", "every")): length}
+    if making.unused_dates:
+        timescale |= {"id": f"time-{step}", "from": making.unused_dates.pop(0)}
+        if unit not in {"minute", "hour"}:
+            making.day_names.append(f"time-{step}")
+    return timescale
 
 
-def _question(making: _Making, name: str, before: set[str]) -> Part:
-    making.last_steps[name] = before
+def _outcome(making: _Making, name: str, _passed: frozenset[str]) -> Part:
+    kind = making.rng.choice(_OUTCOMES)
+    return {"outcome": name, "title": making.words(6), **({"kind": kind} if kind else {})}
+
+
+def _question(making: _Making, name: str, passed: frozenset[str]) -> Part:
     ways = making.rng.choices(("go", "at", "back"), weights=(6, 3, 1), k=making.rng.randint(1, 3))
-    answers = [_answer(making, number, way, before) for number, way in enumerate(["go", *ways])]
+    answers = [_answer(making, number, way, passed) for number, way in enumerate(["go", *ways])]
     making.rng.shuffle(answers)
     question: Part = {"question": name, "ask": f"{making.words(8)}?", "answers": answers}
     if making.chance(0.5):
         question["short"] = f"{making.words(3)}?"
     if making.chance(0.2):
-        chosen = making.rng.sample([answer["is"] for answer in answers], 2)
-        of = making.rng.choice([*_DATES, *making.timescales[-3:]])
-        question["date"] = {"of": of, "until": chosen[0], "after": chosen[1]}
+        until, after = making.rng.sample([answer["is"] for answer in answers], 2)
+        question["date"] = {"of": making.rng.choice(making.day_names), "until": until, "after": after}
     return question
 
 
-def _answer(making: _Making, number: int, way: str, before: set[str]) -> Part:
+def _answer(making: _Making, number: int, way: str, passed: frozenset[str]) -> Part:
     answer: Part = {"is": f"{making.words(4)} {number}"}
     if making.chance(0.4):
         answer["short"] = making.words(2)
-    if way == "at" and len(before) == 1:
-        answer["at"] = next(iter(before))
+    if way == "at" and len(passed) == 1 and _NO_STEP not in passed:
+        (answer["at"],) = passed
     elif way == "back" and making.steps:
         answer["back"] = making.rng.choice(making.steps)
     else:
-        answer["unsure"] = making.chance(0.1)
-        answer["passed"] = set(before)
-        making.open.append(answer)
+        making.open.append(_End(answer, "go", passed))
     return answer
 
 
@@ -193,16 +205,17 @@ def _close(making: _Making) -> None:
     """Lead every end that is still open to an outcome at the end of the file."""
     names = [f"end-{number}" for number in range(1, 1 + min(3, max(1, len(making.open))))]
     for place, end in enumerate(making.open):
-        _lead(making, end, names[place] if place < len(names) else making.rng.choice(names))
-    # "not sure" never leads straight off the pathway, so these hand the decision to a person
+        end.part[end.key] = names[place] if place < len(names) else making.rng.choice(names)
     making.nodes += [{"outcome": name, "title": making.words(5), "kind": "advice"} for name in names]
-    _mend_unsure(making)
+    _be_unsure_at_times(making)
 
 
-def _mend_unsure(making: _Making) -> None:
-    kinds = {node["outcome"]: node.get("kind") for node in making.nodes if "outcome" in node}
+def _be_unsure_at_times(making: _Making) -> None:
+    """Mark some answers "not sure", but none that leads straight off the pathway."""
+    off = {
+        node["outcome"] for node in making.nodes if node.get("kind") in {None, "leaves"} and "outcome" in node
+    }
     for node in making.nodes:
         for answer in node.get("answers", ()):
-            leaves = kinds.get(answer.get("go"), "advice") not in {"advice", "continues", "danger"}
-            if not answer.get("unsure") or leaves:
-                answer.pop("unsure", None)
+            if node.get("question") != "harm" and answer.get("go", "") not in off and making.chance(0.1):
+                answer["unsure"] = True

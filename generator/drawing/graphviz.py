@@ -9,7 +9,6 @@ import atexit
 import contextlib
 import io
 import os
-import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -19,6 +18,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from generator.drawing.picture import Picture, read_picture, unescaped
+from generator.drawing.undated import undated
 from generator.drawing.xdot import to_xdot
 
 FONTS = Path(__file__).parents[1] / "static" / "fonts"
@@ -31,8 +31,6 @@ _FONTS_CONF = """<?xml version="1.0"?>
   <selectfont><rejectfont><glob>*.woff2</glob></rejectfont></selectfont>
 </fontconfig>
 """
-
-_DATE = re.compile(rb"(/CreationDate \(D:)(\d+)")
 
 
 class Layout:
@@ -74,11 +72,10 @@ class Layout:
             self.graph.add_node(f"corner {place}", pos=f"{x:.3f},{y:.3f}", fixedsize="true", **nothing)
 
     def render(self, form: str, dpi: float = 72) -> bytes:
-        """The drawing as it stands, in one of Graphviz's formats; never with today's date."""
+        """The drawing as it stands, in one of Graphviz's formats."""
         with contextlib.redirect_stderr(io.StringIO()):  # it warns that large graphs take long
             drawn: bytes = self.graph.draw(format=form, prog="nop2", args=f"-Gdpi={dpi:g}")
-        # a date of equal length: a PDF knows by their bytes where its parts stand
-        return _DATE.sub(lambda found: found[1] + b"20000101000000"[: len(found[2])], drawn)
+        return undated(drawn) if form == "pdf" else drawn
 
 
 def _graph(dot: str) -> Any:

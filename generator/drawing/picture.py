@@ -9,9 +9,10 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 from xml.etree import ElementTree as ET
 
+from generator.drawing.lines import Stretch, line, parted
 from generator.drawing.outlines import Frame, Point
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -74,7 +75,7 @@ def read_picture(drawn: str, label: str, nodes: Iterable[Notes], edges: Iterable
         _frame(root, sheet),
         tuple(box for box in boxes if box.notes["part"] == "box"),
         tuple(box for box in boxes if box.notes["part"] == "words"),
-        tuple(_arrows(groups, edges)),
+        tuple(_arrows(groups, edges, {box.notes["id"]: box.frame for box in boxes})),
     )
 
 
@@ -115,78 +116,27 @@ def _points(group: Element) -> list[Point]:
     return [(float(x), float(y)) for x, y in (corner.split(",") for corner in corners.split()[:-1])]
 
 
-@dataclass(frozen=True)
-class _Stretch:
-    """A straight piece of line, down or across, that one or more arrows run along."""
-
-    start: Point
-    end: Point
-    down: bool
-    head: tuple[Point, ...]
-
-
-def _arrows(groups: Mapping[str, Element], edges: Iterable[Notes]) -> Iterator[Arrow]:
+def _arrows(
+    groups: Mapping[str, Element], edges: Iterable[Notes], frames: Mapping[str, Frame]
+) -> Iterator[Arrow]:
     """Each arrow from its stretches, in their order; several arrows may share a stretch."""
-    found: dict[str, list[_Stretch]] = {}
+    found: dict[str, list[Stretch]] = {}
     for notes in sorted((n for n in edges if n.get("arrows")), key=lambda notes: int(notes["order"])):
-        stretch = _stretch(groups[notes["id"]], notes)
+        stretch = _stretch(groups[notes["id"]], notes, frames)
         for name in notes["arrows"].split():
             found.setdefault(name, []).append(stretch)
     for name, stretches in found.items():
         _, source, target = name.split(":")
-        parts = tuple(_line(part) for part in _parts(stretches))
+        parts = tuple(line(part) for part in parted(stretches))
         yield Arrow(source, target, parts, stretches[-1].head)
 
 
-def _stretch(group: Element, notes: Notes) -> _Stretch:
+def _stretch(group: Element, notes: Notes, frames: Mapping[str, Frame]) -> Stretch:
     path = group.find(f".//{_SVG}path")
-    line = "" if path is None else path.get("d", "")
-    numbers = [float(part) for part in line.replace("M", " ").replace("C", " ").replace(",", " ").split()]
+    drawn = "" if path is None else path.get("d", "")
+    numbers = [float(part) for part in drawn.replace("M", " ").replace("C", " ").replace(",", " ").split()]
     start, end = (numbers[0], numbers[1]), (numbers[-2], numbers[-1])
     if notes.get("dir") == "back":
         start, end = end, start
-    return _Stretch(start, end, notes["runs"] == "down", tuple(_points(group)))
-
-
-def _parts(stretches: Iterable[_Stretch]) -> list[list[_Stretch]]:
-    """The parts of an arrow: its words interrupt it."""
-    parts: list[list[_Stretch]] = []
-    for stretch in stretches:
-        if parts and _meet(parts[-1][-1].end, stretch.start):
-            parts[-1].append(stretch)
-        else:
-            parts.append([stretch])
-    return parts
-
-
-def _meet(one: Point, other: Point) -> bool:
-    return abs(one[0] - other[0]) + abs(one[1] - other[1]) < 3
-
-
-def _line(stretches: Sequence[_Stretch]) -> tuple[Point, ...]:
-    """The points of a line whose every run, down or across, keeps to one column or row."""
-    runs = [_Run(list(run)) for _, run in groupby(stretches, key=lambda stretch: stretch.down)]
-    corners = [one.corner(other) for one, other in pairwise(runs)]
-    return (runs[0].at(stretches[0].start), *corners, runs[-1].at(stretches[-1].end))
-
-
-class _Run:
-    """Stretches that go on in one direction.
-
-    Graphviz ends them a little before they meet, and puts a box whose width is a broken number
-    up to a point beside its lane; so where a run lies is what an end of it says that is no box.
-    """
-
-    def __init__(self, stretches: Sequence[_Stretch]) -> None:
-        first = stretches[0]
-        self.down = first.down
-        sure = first.start if first.head else first.end
-        self.level = sure[0] if self.down else sure[1]
-
-    def at(self, point: Point) -> Point:
-        """The point of the run that is nearest."""
-        return (self.level, point[1]) if self.down else (point[0], self.level)
-
-    def corner(self, other: _Run) -> Point:
-        """Where it turns into another run."""
-        return (self.level, other.level) if self.down else (other.level, self.level)
+    stretch = Stretch(start, end, notes["runs"] == "down", tuple(_points(group)))
+    return stretch.touching(frames.get(notes["leaves"]), frames.get(notes["enters"]))

@@ -70,6 +70,7 @@ class _Lines:
         self._graph = graph
         self._ports = ports
         self._prefix = look.prefix
+        self._look = look
         self._places = {id(arrow): place for place, arrow in enumerate(look.chart.arrows)}
         self._order = count(1)
 
@@ -102,8 +103,12 @@ class _Lines:
         """Of which arrows a stretch is part, and in which order stretches make up an arrow."""
         order = str(next(self._order))
         arrows = " ".join(map(self._name, link.arrows))
-        leaves = "box" if link.tail.is_box else "line"
-        return {"id": f"{self._prefix}-line-{order}", "order": order, "arrows": arrows, "leaves": leaves}
+        ends = {"leaves": self._box(link.tail), "enters": self._box(link.head)}
+        return {"id": f"{self._prefix}--line-{order}", "order": order, "arrows": arrows, **ends}
+
+    def _box(self, cell: Cell) -> str:
+        """The id of the box at the end of a stretch, if one is there."""
+        return self._look.box_id(cell) if cell.is_box else ""
 
     def _name(self, arrow: ChartArrow) -> str:
         return f"{self._places.get(id(arrow), '')}:{arrow.source}:{arrow.target}"

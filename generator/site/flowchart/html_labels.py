@@ -97,7 +97,7 @@ def _rows(
 
 def _font(part: Part, line: str, bold: frozenset[Part]) -> str:
     """A line in its size. A sign stands in a run of its own: its font has no space beside it."""
-    runs = (html.escape(run) for run in _SIGNS.split(line) if run)
+    runs = (html.escape(run).replace("\\", "\\\\") for run in _SIGNS.split(line) if run)
     words = (f"<b>{run}</b>" if part in bold else run for run in runs)
     return "".join(f'<font point-size="{SIZES[part]:g}">{run}</font>' for run in words)
 
@@ -107,10 +107,11 @@ def wrap(words: str, most: int) -> list[str]:
 
     Only a word that is longer than a line is broken.
     """
-    lines = textwrap.wrap(words, most)
-    longest = max((len(word) for line in lines for word in line.split()), default=1)
+    broken = " ".join(" ".join(textwrap.wrap(word, most)) for word in words.split())
+    lines = textwrap.wrap(broken, most, break_on_hyphens=False)
+    longest = max((len(word) for word in broken.split()), default=1)
     for fewer in range(most - 1, max(longest, most // 2) - 1, -1):
-        trial = textwrap.wrap(words, fewer)
+        trial = textwrap.wrap(broken, fewer, break_on_hyphens=False)
         if len(trial) > len(lines):
             break
         lines = trial

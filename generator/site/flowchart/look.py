@@ -76,10 +76,19 @@ class Look:
             return self._words(cell)
         if cell.kind == "node":
             box = node_box(self.pathway, self.chart, self.pathway.nodes[cell.id])
-            return self._box(cell.id, cell.id, box, ports)
+            return self._box(cell, cell.id, box, ports)
         assert cell.arrow is not None  # noqa: S101 - a reference stands at the end of an arrow
-        way, box = cell.arrow, reference_box(self.pathway, self.chart, cell.arrow)
-        return self._box(f"{way.source}-{way.kind}-{way.target}", way.target, box, ports)
+        box = reference_box(self.pathway, self.chart, cell.arrow)
+        return self._box(cell, cell.arrow.target, box, ports)
+
+    def box_id(self, cell: Cell) -> str:
+        """The id of a box in the drawing: that of its node, or of the arrow that it stands for.
+
+        Two hyphens are in no id of a node, so none can be taken for another.
+        """
+        if cell.kind == "reference" and cell.arrow:
+            return f"{self.prefix}-{cell.arrow.source}--{cell.arrow.kind}--{cell.arrow.target}"
+        return f"{self.prefix}-{cell.id}"
 
     def _words(self, cell: Cell) -> Attributes:
         """The words at an arrow; where it runs down, there is more room beside it."""
@@ -88,16 +97,16 @@ class Look:
         letters = self.measures.words_across if across else self.measures.words_down
         words = label([("words", line) for line in arrow_lines(cell.arrow)], letters)
         ends = {"from": cell.arrow.source, "to": cell.arrow.target}
-        name = f"{self.prefix}-words-{cell.id.rpartition(' ')[2]}"
+        name = f"{self.prefix}--words-{cell.id.rpartition(' ')[2]}"
         return {"part": "words", "id": name, **_label(words), **_WORDS, **_SMALLEST, **ends}
 
-    def _box(self, name: str, target: str, box: Box, ports: Ports) -> Attributes:
+    def _box(self, cell: Cell, target: str, box: Box, ports: Ports) -> Attributes:
         kind = box.classes[0]
         paint, shape = PAINTS["to-danger" if "to-danger" in box.classes else kind], OUTLINES.get(kind, "pill")
         room = self._room(box, shape, ports)
         return {
             "part": "box",
-            "id": f"{self.prefix}-{name}",
+            "id": self.box_id(cell),
             "class": " ".join(box.classes),
             **_label(box_label(box.lines, room, BOLD if kind in FULL else KIND)),
             "outline": shape,

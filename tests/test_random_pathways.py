@@ -1,0 +1,48 @@
+"""The random pathways that other tests build on are sound themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.checks import run_checks
+from generator.definition import Severity, load
+from generator.logic.graph import Graph
+from tests.random_pathways import as_yaml, dice, load_random, random_pathway
+
+SIZES = [1, 2, 3, 5, 10, 30, 100]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_check_finds_an_error_in_them(size: int) -> None:
+    for seed in range(10):
+        loaded = load(as_yaml(random_pathway(dice(seed), size)))
+        assert loaded.pathway is not None
+        found = run_checks(loaded.pathway, loaded.source)
+        assert [problem for problem in found if problem.severity is Severity.ERROR] == []
+
+
+def test_the_same_seed_gives_the_same_pathway() -> None:
+    assert as_yaml(random_pathway(dice(7), 50)) == as_yaml(random_pathway(dice(7), 50))
+
+
+def test_they_have_everything_that_a_route_can_have() -> None:
+    text = "".join(as_yaml(random_pathway(dice(seed), 60)) for seed in range(5))
+    for key in (
+        "override: harm",
+        "at:",
+        "back:",
+        "unsure:",
+        "usually:",
+        "until:",
+        "limit:",
+        "every:",
+        "short:",
+    ):
+        assert key in text
+
+
+def test_a_large_one_has_the_size_asked_for_and_is_reached_everywhere() -> None:
+    graph = Graph(load_random(dice(1), 10_000))
+    assert abs(len(graph.nodes) - 10_000) < 10
+    assert graph.reachable() == set(graph.nodes)
+    assert not graph.has_cycle
