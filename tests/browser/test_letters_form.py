@@ -254,7 +254,7 @@ def test_everything_can_be_done_with_the_keyboard(convene: Form) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_any_state(scheme: str, page: Page, build: Build, serve: Serve) -> None:
-    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
     for file, name, letter, sheet in (
         (REAL, "convene", "second-letter", "second-letter-inviting"),
         (LANGUAGES, "write", "to-family", "to-family-ur"),

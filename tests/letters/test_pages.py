@@ -98,7 +98,18 @@ def test_nothing_typed_is_completed_corrected_or_translated(site: Path) -> None:
 
 def test_a_date_that_no_letter_gives_is_asked_to_propose_others(site: Path) -> None:
     helpers = content(site, "fill-in/write.html").cssselect("[data-helper]")
-    assert [helper.get("data-helper") for helper in helpers] == ["began"]
+    assert [(helper.get("data-helper"), helper.get("data-sheets")) for helper in helpers] == [
+        ("began", "to-agency-now")
+    ]
+
+
+def test_a_form_is_headed_with_its_step(build: Build) -> None:
+    heads = {
+        "convene": "Fill in the letters of step 3",
+        "no-concerns": f"Fill in letters: {load_file(REAL).pathway.nodes['no-concerns'].heading}",  # type: ignore[union-attr]
+    }
+    for name, head in heads.items():
+        assert words(content(build(REAL), f"fill-in/{name}.html").cssselect("h1")[0]) == head
 
 
 def test_the_step_leads_to_its_form(build: Build) -> None:

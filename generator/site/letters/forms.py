@@ -37,6 +37,14 @@ class AskedField:
 
 
 @dataclass(frozen=True)
+class HelperDate:
+    """A date that no letter gives and from which dates of these sheets are proposed."""
+
+    date: DateAsked
+    sheets: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class FormLetter:
     """A letter on a form: its sheets, and what is asked for it alone."""
 
@@ -55,7 +63,7 @@ class Form:
     owner: Element | None
     letters: tuple[FormLetter, ...]
     shared: tuple[AskedField, ...]
-    helpers: tuple[DateAsked, ...]
+    helpers: tuple[HelperDate, ...]
 
     @property
     def page(self) -> str:
@@ -100,7 +108,7 @@ def _form(pathway: Pathway, name: str, letters: list[tuple[Letter, tuple[Sheet, 
         owner=pathway.nodes.get(name),
         letters=tuple(_form_letter(letter, sheets, set(shared)) for letter, sheets in letters),
         shared=_with_sheets(shared.values(), all_sheets),
-        helpers=tuple(_helpers(pathway, everyone)),
+        helpers=tuple(_helpers(pathway, _with_sheets(everyone, all_sheets))),
     )
 
 
@@ -119,11 +127,15 @@ def _with_sheets(fields: Iterable[LetterField], sheets: Iterable[Sheet]) -> tupl
     return tuple(AskedField(field, tuple(name for name, ids in named if field.id in ids)) for field in fields)
 
 
-def _helpers(pathway: Pathway, fields: list[LetterField]) -> Iterator[DateAsked]:
+def _helpers(pathway: Pathway, asked: tuple[AskedField, ...]) -> Iterator[HelperDate]:
     """The dates from which timescales count and that no field of the form gives."""
-    given = {field.proposed for field in fields}
-    starts = (pathway.timescales[f.proposed].start for f in fields if f.proposed in pathway.timescales)
-    for name in dict.fromkeys(starts):
-        asked = pathway.asked_dates.get(name or "")
-        if asked and asked.ask and asked.id not in given:
-            yield asked
+    given = {it.field.proposed for it in asked}
+    sheets: dict[str, dict[str, None]] = {}
+    for it in asked:
+        timescale = pathway.timescales.get(it.field.proposed or "")
+        if timescale and timescale.start:
+            sheets.setdefault(timescale.start, {}).update(dict.fromkeys(it.sheets))
+    for name, found in sheets.items():
+        date = pathway.asked_dates.get(name)
+        if date and date.ask and name not in given:
+            yield HelperDate(date, tuple(found))

@@ -72,7 +72,7 @@
   function groupsOf(job) {
     const own = [...choiceGroups(job.choice.fields)].filter((group) => !group.closest(".recipient"));
     const each = job.recipient ? [...choiceGroups(job.recipient)] : [];
-    return [...choiceGroups(part(".shared-fields")), ...own, ...each].filter((group) => isAsked(group, job.sheet));
+    return [...choiceGroups(part(".shared-fields")), ...own, ...each].filter((group) => group.dataset.field && isAsked(group, job.sheet));
   }
 
   function choiceGroups(holder) {
@@ -86,9 +86,7 @@
       choice.fields.hidden = !choice.box.checked || !sheetOf(choice);
     }
     for (const group of choiceGroups(form)) group.hidden = ![...sheets].some((sheet) => isAsked(group, sheet));
-    const shared = [...choiceGroups(part(".shared-fields"))];
-    const helpers = form.querySelectorAll("[data-helper]");
-    part(".shared-fields").hidden = !sheets.size || (!helpers.length && shared.every((group) => group.hidden));
+    part(".shared-fields").hidden = [...choiceGroups(part(".shared-fields"))].every((group) => group.hidden);
   }
 
   /* --- what a letter says ------------------------------------------------------------- */
