@@ -18,6 +18,7 @@ from generator.site.environment import environment
 from generator.site.flowchart import flowchart_dot, flowchart_in_words
 from generator.site.letters import Letters
 from generator.site.links import Links
+from generator.site.mini_chart import mini_chart
 from generator.site.proof import PROOF, proof_context
 from generator.site.proof import TITLE as PROOF_TITLE
 from generator.site.timeline import timeline
@@ -88,8 +89,11 @@ def render_pages(pathway: Pathway, draw: Drawing) -> dict[str, str]:
 def _pages(renderer: Renderer, draw: Drawing) -> Iterator[Page]:
     pathway = renderer.pathway
     yield Page(addresses.HOME, pathway.about.title, "home.md.j2", {"timeline": timeline(pathway)})
-    yield Page(addresses.CHECKER, "Where am I?", "checker.md.j2", checker_context(renderer.graph))
-    yield _flowchart_page(renderer, draw)
+    chart = _chart(renderer, draw)
+    way = {"mini_chart": mini_chart(chart)}
+    yield Page(addresses.CHECKER, "Where am I?", "checker.md.j2", checker_context(renderer.graph) | way)
+    words = flowchart_in_words(renderer.graph)
+    yield Page(addresses.FLOWCHART, "Flowchart", "flowchart.md.j2", {"svg": chart, "words": words})
     yield Page(addresses.QUESTIONS, "All the questions", "questions.md.j2")
     yield Page(addresses.ANY_TIME, "At any time", "any-time.md.j2")
     yield Page(addresses.CONTACTS, "Contacts and links", "contacts.md.j2")
@@ -101,11 +105,10 @@ def _pages(renderer: Renderer, draw: Drawing) -> Iterator[Page]:
     yield from _details(renderer)
 
 
-def _flowchart_page(renderer: Renderer, draw: Drawing) -> Page:
+def _chart(renderer: Renderer, draw: Drawing) -> Markup:
     links = Links(renderer.pathway, renderer.places, addresses.FLOWCHART)
     dot = flowchart_dot(renderer.graph, lambda node: _html_address(links, renderer, node))
-    context = {"svg": Markup(draw(dot)), "words": flowchart_in_words(renderer.graph)}
-    return Page(addresses.FLOWCHART, "Flowchart", "flowchart.md.j2", context)
+    return Markup(draw(dot))  # noqa: S704 - our own drawing, its words escaped
 
 
 def _html_address(links: Links, renderer: Renderer, node: str) -> str:

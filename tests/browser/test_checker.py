@@ -320,3 +320,16 @@ def test_targets_are_large_enough(checker: Checker):
           .filter(([, box]) => box.width < 24 || box.height < 24).map(([html]) => html)"""
     )
     assert small == []
+
+
+def test_the_way_is_lit_up_on_a_small_flowchart(checker: Checker):
+    drawn = set(checker.pathway.nodes) & {
+        shape.get_attribute("data-node")
+        for shape in checker.open().page.locator("#way-chart [data-node]").all()
+    }
+    checker.answer("No", "Yes", "No")
+    chart = checker.shown.locator("#way-chart:visible")
+    lit = {shape.get_attribute("data-node") for shape in chart.locator(".on-way").all()}
+    assert lit == {"harm", "concern", "own-agency", "letter-sent"} & drawn
+    assert len(lit) >= 3
+    assert [shape.get_attribute("data-node") for shape in chart.locator(".here").all()] == ["own-agency"]

@@ -215,12 +215,25 @@
     });
   }
 
+  /* The one small chart moves to the result on show, and lights up the way. */
+  function fillChart(section, walk) {
+    const chart = document.getElementById("way-chart");
+    if (!chart) return;
+    for (const shape of chart.querySelectorAll("[data-node]")) {
+      shape.classList.toggle("on-way", walk.nodes.includes(shape.dataset.node));
+      shape.classList.toggle("here", shape.dataset.node === walk.position);
+    }
+    chart.hidden = false;
+    slot(section, "chart").append(chart);
+  }
+
   function fillResult(section, data, walk, view) {
     fillWhy(section, walk, view);
     fillRemarks(section, walk, view);
     fillDue(section, data, walk, view);
     fillDates(section, data, walk, view);
     fillNear(section, walk);
+    fillChart(section, walk);
     tickable(section);
     const days = relevant(data, walk).map((name) => own(walk.known, name)).filter((day) => day && day >= view.today);
     slot(section, "take").replaceChildren(...checker.takeAlong(section, data, [...new Set(days)], view));
