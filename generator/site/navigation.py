@@ -27,6 +27,7 @@ def navigation(pathway: Pathway, handwritten: Mapping[str, str], forms: tuple[Fo
         *_section("Papers", "papers/index.md", pathway.documents),
         *_section("Your part", "roles/index.md", pathway.roles),
         {"Contacts": addresses.CONTACTS},
+        {"Card to print or save": addresses.CARD},
         *training_navigation(pathway),
         {"Reference": _reference(pathway, handwritten)},
     ]

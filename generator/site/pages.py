@@ -54,7 +54,7 @@ class Renderer:
             "places": self.places,
             "citations": self.citations,
             "addresses": addresses,
-            "override_outcome": _override_outcome(pathway),
+            "override_outcome": override_outcome(pathway),
             "override_contacts": _override_contacts(pathway),
             "onward_answers": tuple(arrow.answer for arrow in self.graph.onward),
             "strength_words": STRENGTH_WORDS,
@@ -97,6 +97,7 @@ def _pages(renderer: Renderer, draw: Drawing) -> Iterator[Page]:
     yield Page(addresses.QUESTIONS, "All the questions", "questions.md.j2")
     yield Page(addresses.ANY_TIME, "At any time", "any-time.md.j2")
     yield Page(addresses.CONTACTS, "Contacts and links", "contacts.md.j2")
+    yield Page(addresses.CARD, "Card to print or save", "card.md.j2")
     yield Page(addresses.GLOSSARY, "Glossary", "glossary.md.j2")
     yield Page(addresses.POINTS, "Gaps and contradictions", "open-points.md.j2")
     yield Page(PROOF, PROOF_TITLE, "proof.md.j2", proof_context(pathway, renderer.graph))
@@ -159,7 +160,7 @@ def _at(steps: tuple[Step, ...], place: int) -> Step | None:
     return steps[place] if 0 <= place < len(steps) else None
 
 
-def _override_outcome(pathway: Pathway) -> Outcome | None:
+def override_outcome(pathway: Pathway) -> Outcome | None:
     """Where the override's question leads when it applies: its first answer's outcome."""
     question: Question | None = pathway.override_question
     targets = (pathway.nodes.get(answer.target) for answer in (question.answers if question else ()))
@@ -168,7 +169,7 @@ def _override_outcome(pathway: Pathway) -> Outcome | None:
 
 def _override_contacts(pathway: Pathway) -> tuple[Contact, ...]:
     """Whom the override says to ring; who is rung out of hours stands behind the other."""
-    outcome = _override_outcome(pathway)
+    outcome = override_outcome(pathway)
     known = pathway.contacts_by_id
     listed = [known[name] for name in (outcome.contacts if outcome else ()) if name in known]
     stand_ins = {contact.out_of_hours for contact in listed if not contact.always}

@@ -10,11 +10,12 @@ from generator.definition.model import Pathway
 from generator.logic.graph import Graph
 from generator.site.addresses import Places
 from generator.site.assets import scripts, static_files, stylesheets
+from generator.site.card import card_text
 from generator.site.checker_data import checker_script
 from generator.site.handwritten import wrap_handwritten
 from generator.site.letters import Letters
 from generator.site.navigation import navigation
-from generator.site.pages import Drawing, render_pages
+from generator.site.pages import Drawing, override_outcome, render_pages
 from generator.site.proof import proof_files
 from generator.site.training import render_training
 
@@ -50,6 +51,7 @@ def build_site(pathway: Pathway, handwritten: Mapping[str, str], draw: Drawing) 
     files: dict[str, str | bytes] = dict(static_files())
     files[CHECKER_DATA] = checker_script(pathway)
     letters = Letters(pathway, Places(pathway))
+    files["card.txt"] = card_text(pathway, override_outcome(pathway))
     files |= letters.files()
     files |= training_files
     files |= proof_files(pathway, Graph(pathway))
