@@ -22,6 +22,7 @@ from generator.definition.model import (
     Standing,
     Step,
     Timescale,
+    Translation,
 )
 
 
@@ -100,6 +101,10 @@ def _single(part: Element) -> Iterator[Mention]:
             yield Mention(part, "usually", part.usually.after, ("date",))
         case Outcome():
             yield from (Mention(part, "needs", name, ("question",), subkey=name) for name in part.needs)
+        case Translation():
+            yield Mention(part, "language", part.language, ("language",))
+            if part.variant:
+                yield Mention(part, "variant", part.variant, ("variant",))
         case Scenario():
             yield from _of_scenario(part)
 
@@ -133,6 +138,8 @@ def names(pathway: Pathway) -> dict[str, Mapping[str, Element]]:
         "point": pathway.points_by_id,
         "date": pathway.asked_dates,
         "timescale": pathway.timescales,
+        "language": {language.id: language for language in pathway.languages},
+        "variant": {it.id: it for letter in pathway.letters for it in letter.variants},
     }
 
 

@@ -14,6 +14,7 @@ from generator.definition.model import (
     DateAsked,
     Element,
     Hint,
+    Language,
     Letter,
     LetterField,
     Link,
@@ -32,6 +33,7 @@ from generator.definition.model import (
     Step,
     Term,
     Timescale,
+    Translation,
     Variant,
 )
 
@@ -57,6 +59,8 @@ _KINDS: dict[type[Element], tuple[str, str]] = {
     Standing: ("standing rule", "when"),
     Step: ("step", "step"),
     Term: ("term", "term"),
+    Language: ("language", "language"),
+    Translation: ("translation", "language"),
     Variant: ("variant", "variant"),
 }
 _LONGEST = 60

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.checks.registry import run_checks
 from generator.definition import load
 from generator.definition.model import Letter, direction_of
 from generator.site.letters import blocks_of
@@ -112,3 +113,17 @@ def test_no_two_files_have_one_name() -> None:
     pathway = load(source).pathway
     assert pathway is not None
     assert [sheet.name for found in sheets_of(pathway).values() for sheet in found] == ["a-b", "a-b-2"]
+
+
+def test_a_translation_of_nothing_is_an_error() -> None:
+    text = LANGUAGES.read_text("utf-8")
+    wrong = text.replace("- language: ur\n", "- language: fa\n        variant: nowhere\n").replace(
+        "[words]\n\n          - [plan]", "[wrods]"
+    )
+    loaded = load(wrong)
+    assert loaded.pathway is not None
+    found = run_checks(loaded.pathway, loaded.source)
+    messages = [diagnostic.message for diagnostic in found if diagnostic.severity.value != "advice"]
+    assert 'Translation "fa" names the language "fa", which does not exist' in messages
+    assert 'Translation "fa" names the variant "nowhere", which does not exist' in messages
+    assert any("[wrods], which is no field" in diagnostic.message for diagnostic in found)

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
 from generator.checks.naming import called, first_upper, nearest
-from generator.definition.model import PLACEHOLDER, Letter, Variant
+from generator.definition.model import PLACEHOLDER, Letter, Translation, Variant
 
 
 def _run(context: Context) -> Iterator[Found]:
     for letter in context.pathway.letters:
         known = {field.id for field in letter.fields} | ({"subject"} if letter.subject else set())
-        parts: list[Letter | Variant] = [letter, *letter.variants]
+        parts: list[Letter | Variant | Translation] = [letter, *letter.variants, *letter.translations]
         for part in parts:
             texts = {"text": part.text, "subject": part.subject if isinstance(part, Letter) else None}
             for key, text in texts.items():
