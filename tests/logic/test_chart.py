@@ -195,6 +195,33 @@ def test_words_stand_at_an_arrow_only_if_every_way_has_them() -> None:
     assert arrows(build_chart(graph)) == {("one", "end", "go"): "yes words or no words"}
 
 
+def test_a_question_of_which_one_answer_has_no_words_is_passed_in_silence() -> None:
+    graph = graph_of([step("one", "q"), question("q", yes="go end words", no="go end"), outcome("end")])
+    assert arrows(build_chart(graph)) == {("one", "end", "go"): ""}
+
+
+@pytest.mark.parametrize("drawn", range(25))
+def test_whichever_question_of_a_long_way_is_drawn_parts_that_way_from_a_short_one(drawn: int) -> None:
+    # "fork" is left out as long as both its ways, the long one and the short one, end at "end";
+    # an answer of "other" leads into the long one
+    length = 25
+    long_way = [question(f"q{n}", yes=f"go q{n + 1}") for n in range(length - 1)]
+    graph = graph_of(
+        [
+            step("one", "fork"),
+            question("fork", long="go q0", short="go end"),
+            *long_way,
+            question(f"q{length - 1}", yes="go end"),
+            question("other", into=f"go q{drawn}", past="go elsewhere"),
+            outcome("end"),
+            outcome("elsewhere"),
+        ]
+    )
+    # what the drawn question leads to is drawn in its turn, and so on to the end
+    assert left_out(graph) == naive_left_out(graph)
+    assert "fork" not in left_out(graph)
+
+
 def test_a_later_answer_leads_on_where_two_ways_are_alike() -> None:
     graph = graph_of([question("which", a="go one", b="go two"), outcome("one"), outcome("two")])
     assert build_chart(graph).main_line == ("which", "two")

@@ -105,6 +105,19 @@ def test_the_override_leaves_to_the_left_and_all_else_to_the_right() -> None:
         assert (box.middle < middle) == (box.node in expected.override), box.name
 
 
+def test_what_stands_next_to_the_main_line_begins_at_one_x() -> None:
+    chart, expected = drawn(REAL.stem, narrow=False), build_chart(graph(REAL.stem))
+    beside = {
+        arrow.target
+        for name in expected.main_line
+        for arrow in expected.out[name]
+        if arrow.target not in {*expected.main_line, *expected.override}
+    }
+    assert len(beside) > 3
+    places = [chart.box(f"node-{name}").left for name in beside]
+    assert max(places) - min(places) < 1
+
+
 def test_a_phone_shows_it_at_a_readable_size() -> None:
     # a column of 358 pixels must not make letters of 15 smaller than 11
     for path in (REAL, *GOOD):
