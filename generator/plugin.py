@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -21,7 +22,9 @@ from mkdocs.structure.pages import Page
 from generator.building import DefinitionError, read_definition
 from generator.definition.model import Pathway
 from generator.drawing import draw_svg
+from generator.site.addresses import address
 from generator.site.markup import theme_text
+from generator.site.override import override_contacts, override_outcome
 from generator.site.site import build_site
 
 log = get_plugin_logger("pathway")
@@ -77,6 +80,19 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         config.extra_css = [*site.stylesheets, *config.extra_css]
         config.extra_javascript = [*site.scripts, *config.extra_javascript]
         return files
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the page "not found", which only the theme makes, the override as well."""
+        outcome = override_outcome(self.pathway)
+        place = address(outcome) if outcome else None
+        if outcome and place:
+            env.globals["override"] = {
+                "question": self.pathway.nodes[self.pathway.override].name,
+                "say": outcome.say or outcome.title,
+                "page": place.page.replace(".md", ".html"),
+                "numbers": [(c.title, c.phone) for c in override_contacts(self.pathway) if c.phone],
+            }
+        return env
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]

@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.definition.model import Contact, Outcome, Pathway, Question, Step
+from generator.definition.model import Pathway, Step
 from generator.logic.graph import Graph
 from generator.site import addresses
 from generator.site.addresses import Places, address, heading
@@ -19,6 +19,7 @@ from generator.site.flowchart import flowchart_dot, flowchart_in_words
 from generator.site.letters import Letters
 from generator.site.links import Links
 from generator.site.mini_chart import mini_chart
+from generator.site.override import override_contacts, override_outcome
 from generator.site.proof import PROOF, proof_context
 from generator.site.proof import TITLE as PROOF_TITLE
 from generator.site.timeline import timeline
@@ -55,7 +56,7 @@ class Renderer:
             "citations": self.citations,
             "addresses": addresses,
             "override_outcome": override_outcome(pathway),
-            "override_contacts": _override_contacts(pathway),
+            "override_contacts": override_contacts(pathway),
             "onward_answers": tuple(arrow.answer for arrow in self.graph.onward),
             "strength_words": STRENGTH_WORDS,
             "remark_words": REMARK_WORDS,
@@ -158,19 +159,3 @@ def _detail(element: Any, template: str, **context: Any) -> Page:
 
 def _at(steps: tuple[Step, ...], place: int) -> Step | None:
     return steps[place] if 0 <= place < len(steps) else None
-
-
-def override_outcome(pathway: Pathway) -> Outcome | None:
-    """Where the override's question leads when it applies: its first answer's outcome."""
-    question: Question | None = pathway.override_question
-    targets = (pathway.nodes.get(answer.target) for answer in (question.answers if question else ()))
-    return next((node for node in targets if isinstance(node, Outcome)), None)
-
-
-def _override_contacts(pathway: Pathway) -> tuple[Contact, ...]:
-    """Whom the override says to ring; who is rung out of hours stands behind the other."""
-    outcome = override_outcome(pathway)
-    known = pathway.contacts_by_id
-    listed = [known[name] for name in (outcome.contacts if outcome else ()) if name in known]
-    stand_ins = {contact.out_of_hours for contact in listed if not contact.always}
-    return tuple(contact for contact in listed if contact.always or contact.id not in stand_ins)

@@ -15,7 +15,8 @@ from generator.site.checker_data import checker_script
 from generator.site.handwritten import wrap_handwritten
 from generator.site.letters import Letters
 from generator.site.navigation import navigation
-from generator.site.pages import Drawing, override_outcome, render_pages
+from generator.site.override import override_outcome
+from generator.site.pages import Drawing, render_pages
 from generator.site.proof import proof_files
 from generator.site.training import render_training
 

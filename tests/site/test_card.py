@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.definition.model import Pathway
 from generator.site.card import card_text
-from generator.site.pages import override_outcome
+from generator.site.override import override_outcome
 from tests.reading import content, words
 
 
