@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from dataclasses import replace
@@ -43,6 +44,7 @@ def check(definition: Path, strict: bool, ready: bool, form: str, today: datetim
 
     Ends with 0 if the site may be built, 1 if there are errors, 2 if it could not look.
     """
+    gc.disable()  # a short life: what is not needed any more goes with the process
     try:
         report = _look(definition, today.date() if today else date.today(), strict, ready)  # noqa: DTZ011
     except Exception as problem:  # noqa: BLE001 - whatever it is, it is not the owner's fault
@@ -51,6 +53,8 @@ def check(definition: Path, strict: bool, ready: bool, form: str, today: datetim
             "This is a fault of the program, not of your file. Please report it, with the file.",
             COULD_NOT_RUN,
         )
+    finally:
+        gc.enable()
     report = replace(report, colour=form == "text" and _colour())
     click.echo(FORMATS[form](report), nl=False, color=report.colour)
     if any(found.check == "unreadable-file" for found in report.diagnostics):

@@ -100,6 +100,7 @@ def _leave_out(
     """Tell what is wrong and mark it as left out; false where that would leave nothing."""
     before = (len(source.holes), len(filling))
     details = problem.errors(include_url=False)
+    told = set(found)
     misspelt = {original(d["loc"], pruned) for d in details if d["type"] == "extra_forbidden"}
     for detail in details:
         path = original(detail["loc"], pruned)
@@ -107,7 +108,8 @@ def _leave_out(
         missing = detail["type"] == "missing"
         if not left_out and not (missing and meant(path, misspelt)):
             diagnostic = translate(detail, pruned, source)
-            if diagnostic not in found:
+            if diagnostic not in told:
+                told.add(diagnostic)
                 found.append(diagnostic)
         _mark(path[:-1] if missing or left_out else path, path, source, filling)
     return (len(source.holes), len(filling)) != before

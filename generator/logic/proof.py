@@ -172,10 +172,26 @@ def count_ways(graph: Graph) -> dict[str, int]:
 def endings(graph: Graph) -> list[Ending]:
     """Every answer with which a walk can end, in the order of the file."""
     ways = count_ways(graph)
-    outcomes = {outcome.id for outcome in graph.pathway.outcomes}
+    rests = _resting_places(graph)
     return [
-        Ending(question.id, answer, answer.target, ways.get(question.id, 0))
+        Ending(question.id, answer, _end(answer, rests), ways.get(question.id, 0))
         for question in graph.pathway.questions
         for answer in question.answers
-        if answer.way != "go" or answer.target in outcomes
+        if answer.way != "go" or answer.target in rests
     ]
+
+
+def _end(answer: Answer, rests: dict[str, str]) -> str:
+    return rests[answer.target] if answer.way == "go" else answer.target
+
+
+def _resting_places(graph: Graph) -> dict[str, str]:
+    """From which nodes a walk comes to its end without another question, and to which."""
+    rests = {outcome.id: outcome.id for outcome in graph.pathway.outcomes}
+    for name in reversed(graph.order):
+        node = graph.nodes[name]
+        if isinstance(node, Step) and node.then in rests:
+            rests[name] = rests[node.then]
+        elif isinstance(node, Step) and node.then not in graph.nodes:
+            rests[name] = name
+    return rests

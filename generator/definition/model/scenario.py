@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from generator.definition.model.element import Element
 from generator.definition.model.fields import AsTuple, Day, Reference, References, Text, Texts
@@ -18,7 +18,11 @@ def _basis(value: object) -> object:
     return _BASIS.get(value, value) if isinstance(value, str) else value
 
 
-Basis = Annotated[Literal["decided", "conflict", "gap"], BeforeValidator(_basis)]
+Basis = Annotated[
+    Literal["decided", "conflict", "gap"],
+    BeforeValidator(_basis),
+    WithJsonSchema({"enum": ["decided", "conflict", "gap", *_BASIS]}),
+]
 """What the right answer rests on; a conflict or a gap must be visible in the result."""
 
 

@@ -1,0 +1,112 @@
+"""What the reader says about files that are wrong, many at once and hostile ones too."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+import pytest
+
+from generator.building import examine
+from generator.definition.loader import load, load_file
+from generator.definition.text import MAX_BYTES
+from tests.checks.definitions import real_source
+
+HEAD = "pathway: {title: T}\noverride: none\noverride_why: A test.\n"
+
+
+def checks(text):
+    return [one.check for one in load(text).diagnostics]
+
+
+def test_faults_of_the_notation_do_not_hide_one_another():
+    text = (
+        HEAD
+        + 'route:\n  - step: a\n    title: A: b\n    then: x\n  - step: b\n    title: "B" c\n    then: y\n'
+    )
+    found = load(text).diagnostics
+    assert [(one.check, one.span.line) for one in found] == [("colon-in-value", 6), ("text-after-quote", 9)]
+
+
+def test_faults_of_keys_do_not_hide_one_another(tmp_path):
+    file = tmp_path / "pathway.yaml"
+    file.write_text(
+        HEAD + "route:\n  - step: a\n    titel: A\n    then: q\n  - question: q\n    ask: B?\n    answers:\n"
+        "      - {is: 'No', at: a, unsure: perhaps}\n      - {is: 'Yes', go: nowhere}\n      - {is: Later}\n",
+        "utf-8",
+    )
+    _, found = examine(file)
+    errors = [(one.check, one.span.line) for one in found if one.severity == "error"]
+    assert errors == [("unknown-key", 6), ("wrong-value", 11), ("unknown-reference", 12), ("wrong-value", 13)]
+
+
+def test_what_could_not_be_read_is_never_published():
+    loaded = load(real_source().text.replace("override: harm", "override: harm\nsurprise: yes", 1))
+    assert loaded.pathway is None
+    assert loaded.partial is not None
+    assert not loaded.ok
+
+
+def test_parts_keep_their_places_when_others_are_left_out():
+    text = real_source().text.replace("  - question: letter-sent", "  - qestion: letter-sent", 1)
+    loaded = load(text)
+    assert loaded.partial is not None
+    places = {node.id: loaded.source.span((*node.path,)).line for node in loaded.partial.route}
+    whole = load(real_source().text)
+    assert whole.pathway is not None
+    expected = {node.id: whole.source.span(node.path).line for node in whole.pathway.route}
+    expected.pop("letter-sent")
+    assert places == expected
+
+
+def test_a_file_that_ends_in_the_middle_says_only_that():
+    text = real_source().text
+    cut = text.index("  - question: child-seen")
+    loaded = load(text[:cut] + '  - question: "child-seen')
+    assert loaded.partial is None
+    assert [one.check for one in loaded.diagnostics] == ["quote-not-closed"]
+
+
+@pytest.mark.parametrize(("text", "check"), [
+    ("", "not-a-definition"),
+    ("# only a comment\n", "not-a-definition"),
+    ("- a\n- b\n", "not-a-definition"),
+    ("just words", "not-a-definition"),
+    (b"\xff\xfe\x00p", "not-utf-8"),
+    (b"PK\x03\x04\x14\x00\x06\x00", "unprintable-character"),
+    ("a: &x [*x, *x]\n", "alias"),
+    ("a: 1\na: 2\n", "duplicate-key"),
+])  # fmt: skip
+def test_what_is_no_definition(text, check):
+    assert check in checks(text)
+
+
+@pytest.mark.parametrize("text", [
+    "[" * 100_000,
+    "{a: " * 100_000,
+    "- " * 100_000,
+    "? " * 100_000,
+    "a: &a [x]\n" + "".join(f"b{n}: &b{n} [*a, *a, *a]\n" for n in range(2_000)),
+    "x" * (MAX_BYTES + 30_000_000),
+    "a:\n" * 200_000,
+    "!" * 100_000,
+    '"' + "\\" * 100_000,
+])  # fmt: skip
+def test_hostile_files_are_told_within_seconds(text):
+    began = perf_counter()
+    loaded = load(text.encode())
+    assert loaded.pathway is None
+    assert any(one.severity == "error" for one in loaded.diagnostics)
+    assert perf_counter() - began < 20
+
+
+def test_a_file_that_is_not_there(tmp_path):
+    assert [one.check for one in load_file(tmp_path / "nothing.yaml").diagnostics] == ["unreadable-file"]
+
+
+def test_a_file_that_is_too_large():
+    assert checks(b" " * (MAX_BYTES + 1)) == ["too-large"]
+
+
+@pytest.mark.parametrize("scalar", ["no", "1.10", "2026-11-21", "on", "0x10", "1_000", "~", "null"])
+def test_every_scalar_is_text(scalar):
+    assert load(f"pathway: {{title: {scalar}}}").source.data["pathway"]["title"] == scalar
