@@ -13,6 +13,8 @@
   const baseTitle = document.title;
   const sections = {};
   const forms = {};
+  const startElements = document.querySelectorAll("[data-at-start]");
+  let onShow = null;
   let dates = {};
   let state = null;
 
@@ -224,11 +226,11 @@
     const walk = decide();
     const name = questionOnShow(walk);
     const shown = name ? showQuestion(name, walk) : showResult(walk);
-    for (const section of root.children) {
-      if (section !== answersList && section !== notice) section.hidden = section !== shown.section;
-    }
+    if (onShow) onShow.hidden = true;
+    onShow = shown.section;
+    onShow.hidden = false;
     const atStart = !walk.way.length && !state.start;
-    for (const element of document.querySelectorAll("[data-at-start]")) element.hidden = !atStart;
+    for (const element of startElements) element.hidden = !atStart;
     document.title = `${textOf(shown.heading)} – ${baseTitle}`;
     if (moved) moveTo(shown.target, shown.heading);
   }
@@ -385,15 +387,17 @@
   });
 
   for (const section of root.querySelectorAll(".checker-question")) prepare(section);
+  for (const section of root.children) section.hidden = true;
   root.prepend(notice);
   root.append(answersList);
   window.addEventListener("resize", stick);
   window.addEventListener("beforeprint", () => printing(true));
   window.addEventListener("afterprint", () => printing(false));
   root.addEventListener("click", clicked);
-  for (const element of document.querySelectorAll("[data-at-start]")) element.addEventListener("click", clicked);
+  for (const element of startElements) element.addEventListener("click", clicked);
   arrive();
   root.classList.add("ready");
+  document.documentElement.classList.add("checking");
   stick();
   render(false);
 })((window.pathwayChecker = window.pathwayChecker || {}));
