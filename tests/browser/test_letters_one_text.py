@@ -148,6 +148,16 @@ def test_right_to_left_words_are_set_so_in_word(page: Page, address: Callable) -
     assert "1 Street" not in turned
 
 
+def test_a_number_among_words_from_right_to_left_keeps_its_order(page: Page, address: Callable) -> None:
+    form = opened(page, f"{address(LANGUAGES)}fill-in/write.html")
+    form.choose("to-family", "to-family-ur")
+    form.fill({"words": "+44 1234 567890", "plan": "محمد\nRoom 2"})
+    shown = same_everywhere(form)
+    assert [block for block in shown if "\u200e+44 1234 567890\u200e" in block]
+    assert "محمد" in shown
+    assert "\u200eRoom 2\u200e" in shown
+
+
 def test_dates_are_in_the_language_of_the_letter_and_of_one_calendar(page: Page, address: Callable) -> None:
     form = opened(page, f"{address(LANGUAGES)}fill-in/write.html")
     form.choose("to-family", "to-family-ur")

@@ -93,11 +93,11 @@
 
   function filled(job) {
     const template = templateOf(job.sheet);
-    const language = template.content.firstElementChild.lang;
+    const { lang, dir } = template.content.firstElementChild;
     const optional = new Set();
     const values = {};
     for (const group of groupsOf(job)) {
-      values[group.dataset.field] = letters.read(group, language).value;
+      values[group.dataset.field] = letters.settled(letters.read(group, lang).value, dir);
       if (!("required" in group.dataset)) optional.add(group.dataset.field);
     }
     const sheet = letters.fillSheet(template, values);

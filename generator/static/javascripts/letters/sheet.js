@@ -7,6 +7,8 @@
 
   /* What a Word file cannot hold, and marks that would turn the words after them round. */
   const UNFIT = /[\u0000-\u0008\u000B-\u001F\u007F-\u0084\u0086-\u009F\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF\uFFFE\uFFFF\p{Cs}]/gu;
+  const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+  const LEFT_TO_RIGHT_MARK = "\u200E";
   const LINE_ENDS = /\r\n|[\r\u0085\u2028\u2029]/g;
 
   /* Typed words, fit for every use; one line unless `lines`. */
@@ -17,6 +19,18 @@
 
   function rowsOf(typed) {
     return clean(typed, true).split("\n").map((row) => row.trim()).filter(Boolean);
+  }
+
+  function isRightToLeft(words) {
+    return RIGHT_TO_LEFT.test(words);
+  }
+
+  /* Among words from right to left a telephone number would fall apart: "567890 1234 +44".
+     An invisible mark on both sides keeps it, in Word and in copied text too. */
+  function settled(value, direction) {
+    if (direction !== "rtl") return value;
+    if (Array.isArray(value)) return value.map((row) => settled(row, direction));
+    return value.split("\n").map((line) => (!line || isRightToLeft(line) ? line : LEFT_TO_RIGHT_MARK + line + LEFT_TO_RIGHT_MARK)).join("\n");
   }
 
   function wordsOf(value) {
@@ -72,5 +86,5 @@
     return `${text}\n`;
   }
 
-  Object.assign(letters, { clean, rowsOf, wordsOf, isLeftOut, fillSheet, sheetText });
+  Object.assign(letters, { clean, rowsOf, isRightToLeft, settled, wordsOf, isLeftOut, fillSheet, sheetText });
 })((window.pathwayLetters = window.pathwayLetters || {}));

@@ -12,7 +12,6 @@
   const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
   const DATE = new Date(1980, 0, 1);
   const NEW_NUMBERS = 100000;
-  const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
   function children(element, name) {
     return [...element.children].filter((child) => child.namespaceURI === W && child.localName === name);
@@ -50,7 +49,7 @@
 
   function runOf(document, words) {
     const run = element(document, "r");
-    if (RIGHT_TO_LEFT.test(words)) {
+    if (letters.isRightToLeft(words)) {
       const look = element(document, "rPr");
       look.append(element(document, "rtl"));
       run.append(look);
