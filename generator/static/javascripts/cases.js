@@ -73,12 +73,16 @@
 
   /* --- printing -------------------------------------------------------------------------- */
 
-  /* On paper a closed part is left out. */
+  /* The style sheet leaves the answers out, unless the class asks for them. */
   function print(withAnswers) {
     const before = parts.map((part) => part.open);
+    root.classList.toggle("with-answers", withAnswers);
     for (const part of parts) part.open = withAnswers;
     if (withAnswers) showChart();
-    window.addEventListener("afterprint", () => parts.forEach((part, place) => (part.open = before[place])), { once: true });
+    window.addEventListener("afterprint", () => {
+      root.classList.remove("with-answers");
+      parts.forEach((part, place) => (part.open = before[place]));
+    }, { once: true });
     window.print();
   }
 
@@ -93,6 +97,7 @@
     show();
   }
 
+  root.querySelector(".case-story").tabIndex = 0; // it scrolls on the stage
   addTool("Tell it to a group", tell, true);
   addTool("Print the handout", () => print(false), false);
   addTool("Print the trainer's sheet", () => print(true), false);

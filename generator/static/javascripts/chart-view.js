@@ -225,10 +225,11 @@
     dragging(frame);
     wheelAndPinch(frame, zoom);
     frame.before(tools(holder, zoom));
+    // on the frame: an SVG that listens for focus would itself be reached by Tab
     for (const type of ["pointerover", "focusin"]) {
-      svg.addEventListener(type, (event) => boxUnder(event) && light.around(boxUnder(event)));
+      frame.addEventListener(type, (event) => boxUnder(event) && light.around(boxUnder(event)));
     }
-    for (const type of ["pointerout", "focusout"]) svg.addEventListener(type, () => restore());
+    for (const type of ["pointerout", "focusout"]) frame.addEventListener(type, () => restore());
     zoom.readable(least);
 
     /* Mark a box, show it, and come back to what `lit` lights whenever nothing else is lit. */

@@ -85,7 +85,9 @@
     for (const [name, slide] of slides) slide.classList.toggle("shown", name === node);
     const slide = slides.get(node);
     slide.querySelector(".slide-notes").open = withNotes;
-    slide.querySelector(".slide-body").scrollTop = 0;
+    const body = slide.querySelector(".slide-body");
+    body.tabIndex = 0; // it scrolls, and keys must be able to reach it
+    body.scrollTop = 0;
     markAnswer(node, answer);
     showStay();
     stage.at(title ? `${title}: ${index + 1} of ${way.length}` : "", index > 0, canGoOn());
@@ -107,16 +109,17 @@
     show();
   }
 
+  /* Take the marked answer; else go on along the way that is known, or to what follows. */
   function next() {
     const here = way[index];
-    if (index < way.length - 1) index += 1;
-    else if (!canGoOn()) return;
-    else if (markedAt(here.node)) return take(here.node, markedAt(here.node));
+    const marked = markedAt(here.node);
+    if (!canGoOn()) return;
+    if (marked && marked.dataset.answer !== here.answer) take(here.node, marked);
     else {
-      way.push({ node: onward(here.node)[0].node, answer: null });
+      if (index === way.length - 1) way.push({ node: onward(here.node)[0].node, answer: null });
       index += 1;
+      show();
     }
-    show();
   }
 
   function back() {
@@ -125,13 +128,17 @@
     show();
   }
 
-  /* Take an answer. Where it parts from the way that was known, what follows is forgotten. */
+  /* Take another answer than before: what followed is forgotten. */
   function take(name, item) {
-    if (way[index].answer === item.dataset.answer && index < way.length - 1) return next();
     way = [...way.slice(0, index), { node: name, answer: item.dataset.answer }, { node: item.dataset.target, answer: null }];
     index += 1;
     title = "";
     show();
+  }
+
+  function choose(item) {
+    markAnswer(way[index].node, item.dataset.answer);
+    next();
   }
 
   function mark(by) {
@@ -182,7 +189,7 @@
     const item = link.closest("[data-answer]");
     if (!/^#(at|case)-/.test(hash)) return;
     event.preventDefault();
-    if (item && stage.isOpen()) take(way[index].node, item);
+    if (item && stage.isOpen()) choose(item);
     else if (link.closest(".slide-then") && stage.isOpen()) next();
     else follow(hash);
   });
