@@ -78,7 +78,7 @@ def downloaded() -> str | None:
     os.environ["PLAYWRIGHT_BROWSERS_PATH"] = str(ROOT / ".cache" / "playwright")
     if not succeeds(sys.executable, "-m", "playwright", "install", "chromium"):
         return None
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only here, after the download
+    from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
         return next(working([playwright.chromium.executable_path]), None)

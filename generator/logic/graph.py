@@ -29,8 +29,7 @@ class Graph:
         self.nodes: dict[str, Node] = pathway.nodes
         self.start = pathway.first_node
         self.out: dict[str, tuple[Arrow, ...]] = {
-            node.id: tuple(a for a in _arrows(node) if a.target in self.nodes)
-            for node in self.nodes.values()
+            node.id: tuple(a for a in _arrows(node) if a.target in self.nodes) for node in self.nodes.values()
         }
 
     @cached_property
@@ -62,9 +61,7 @@ class Graph:
         """Whether some way leads in a circle."""
         return len(self.order) < len(self.nodes)
 
-    def reachable(
-        self, starts: Iterable[str] | None = None, without: Iterable[Arrow] = ()
-    ) -> frozenset[str]:
+    def reachable(self, starts: Iterable[str] | None = None, without: Iterable[Arrow] = ()) -> frozenset[str]:
         """Every node that can be reached from `starts` (the first node), not using some arrows."""
         barred = set(map(id, without))
         waiting = [self.start] if starts is None else list(starts)

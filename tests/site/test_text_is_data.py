@@ -32,9 +32,12 @@ HOSTILE = [
 ]
 
 WHOLE = """
-pathway: {title: @, summary: @, use_when: [@], audience: [@], owner: @, report_to: @}
+pathway:
+  {title: @, summary: @, use_when: [@], audience: [@], owner: @, report_to: @}
 override: harm
-sources: [{document: s, title: @, about: @, clauses: [{clause: C-1, where: @, says: @, strength: do, time: 2 weeks}]}]
+sources:
+  - {document: s, title: @, about: @, clauses: [
+      {clause: C-1, where: @, says: @, strength: do, time: 2 weeks}]}
 dates: [{date: d, ask: @}]
 """
 """What a definition has once; the first hostile text stands in for it."""
@@ -47,7 +50,10 @@ PARTS = {
     "glossary": "{term: @%, means: @, also: [@], added: @}",
     "standing": "{when: @, go: danger, added: @, actions: [{do: @, added: @}]}",
     "letters": "{letter: letter%, title: @, reader: family, purpose: @, text: @, checklist: [@], added: @}",
-    "documents": "{document: paper%, title: @, parts: [{part: @, about: @, columns: [@], items: [@], added: @}], added: @}",
+    "documents": (
+        "{document: paper%, title: @, added: @,"
+        " parts: [{part: @, about: @, columns: [@], items: [@], added: @}]}"
+    ),
 }
 """What a definition has many of: one for each hostile text, numbered."""
 

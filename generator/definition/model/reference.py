@@ -193,13 +193,12 @@ class About(Element):
     status: Literal["draft", "approved"] = Field("draft", description="draft or approved.")
     approved: FactDay = Field(None, description="When it was approved.")
     review_by: FactDay = Field(None, description="When it is to be reviewed.")
-    report_to: Fact = Field(
-        None, description="Where readers report a mistake: an e-mail or web address."
+    report_to: Fact = Field(None, description="Where readers report a mistake: an e-mail or web address.")
+    reader: Text | None = Field(
+        None, description="The role of the person who reads it: who acts unless said."
     )
-    reader: Text | None = Field(None, description="The role of the person who reads it: who acts unless said.")
     calendar: Literal["england-and-wales", "scotland", "northern-ireland"] | None = Field(
         None, description="Whose bank holidays working days leave out."
     )
     changes: Annotated[tuple[Change, ...], AsTuple] = Field((), description="Its history.")
     notes: Annotated[tuple[Remark, ...], AsTuple] = Field((), description="Remarks on the whole.")
-
