@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper, nearest
+from generator.checks.naming import called, first_upper
 
 
 def _run(context: Context) -> Iterator[Found]:
-    meant = [nearest(name, context.graph.nodes) for name in context.unknown_targets]
-    if None in meant:
+    if context.unknown_targets:
         return  # a name that leads nowhere may be the one that is missing here
     standing = [rule.go for rule in context.pathway.standing if rule.go in context.graph.nodes]
-    reached = context.graph.reachable([context.graph.start, *(name for name in (*standing, *meant) if name)])
+    reached = context.graph.reachable([context.graph.start, *(name for name in standing if name)])
     for name, node in context.graph.nodes.items():
         if name not in reached:
             yield Found(
