@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -15,7 +16,7 @@ import pytest
 
 from generator.definition.model import Pathway
 from generator.drawing import draw_pdf, draw_png, draw_svg
-from generator.drawing.graphviz import Layout
+from generator.drawing.graphviz import _draw, _graph
 from generator.drawing.outlines import Frame
 from generator.drawing.paper import on_paper
 from generator.drawing.undated import undated
@@ -99,15 +100,15 @@ def test_words_are_shown_as_they_are(words: str) -> None:
 @pytest.mark.parametrize("words", HOSTILE)
 def test_words_stay_inside_their_box(words: str) -> None:
     """As Graphviz measures them, in the shipped font; a browser measures again elsewhere."""
-    drawn = Layout(dot_of(hostile(words))).render("svg").decode()
-    for group in ET.fromstring(drawn).iter(f"{SVG}g"):  # noqa: S314 - our own
-        polygon, texts = group.find(f".//{SVG}polygon"), group.findall(f".//{SVG}text")
-        if polygon is None or "node" not in group.get("class", ""):
-            continue
-        xs = [float(pair.split(",")[0]) for pair in polygon.get("points", "").split()]
-        for text in texts:
-            # text is centred, so what stands out to the left would stand out to the right as well
-            assert float(text.get("x", "0")) > min(xs) + 3, text.text
+    laid_out = json.loads(_draw(_graph(dot_of(hostile(words))), "json", "dot"))
+    boxes = [node for node in laid_out["objects"] if node.get("part")]
+    assert boxes
+    for box in boxes:
+        (outline,) = (operation["points"] for operation in box["_draw_"] if operation["op"] in "pP")
+        left, right = min(x for x, _ in outline), max(x for x, _ in outline)
+        for text in (operation for operation in box["_ldraw_"] if operation["op"] == "T"):
+            assert left + 2 < text["pt"][0]
+            assert text["pt"][0] + text["width"] < right - 2
 
 
 def test_a_word_that_is_too_long_for_a_line_is_broken_and_no_other() -> None:

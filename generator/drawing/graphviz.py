@@ -12,12 +12,12 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
-from generator.drawing.picture import Picture, read_picture, unescaped
+from generator.drawing.picture import Picture, read_picture
 from generator.drawing.undated import undated
 from generator.drawing.xdot import to_xdot
 
@@ -38,23 +38,16 @@ class Layout:
 
     def __init__(self, dot: str) -> None:
         self.graph = _graph(dot)
-        self.graph.layout("dot")
-
-    @cached_property
-    def picture(self) -> Picture:
-        """What there is to see."""
-        drawn = self.render("svg").decode("utf-8")
-        nodes = [node.attr.to_dict() for node in self.graph.nodes_iter()]
-        edges = [edge.attr.to_dict() for edge in self.graph.edges_iter()]
-        return read_picture(drawn, unescaped(self.graph.graph_attr["title"] or ""), nodes, edges)
+        self.picture: Picture = read_picture(_draw(self.graph, "json", "dot"))
 
     def painted(self) -> Layout:
         """Let the picture's lines and outlines take the place of Graphviz's own."""
         graph = self.graph
+        graph.layout("dot")
         background = to_xdot(self.picture, graph.edge_attr["color"])
         graph.graph_attr.update(_background=background, bgcolor="white")
         for node in graph.nodes_iter():
-            if node.attr["outline"]:
+            if node.attr["part"]:
                 node.attr.update(style="", color="transparent")
         for edge in graph.edges_iter():
             edge.attr["style"] = "invis"
@@ -72,10 +65,14 @@ class Layout:
             self.graph.add_node(f"corner {place}", pos=f"{x:.3f},{y:.3f}", fixedsize="true", **nothing)
 
     def render(self, form: str, dpi: float = 72) -> bytes:
-        """The drawing as it stands, in one of Graphviz's formats."""
-        with contextlib.redirect_stderr(io.StringIO()):  # it warns that large graphs take long
-            drawn: bytes = self.graph.draw(format=form, prog="nop2", args=f"-Gdpi={dpi:g}")
+        """The painted drawing in one of Graphviz's formats."""
+        drawn = _draw(self.graph, form, "nop2", f"-Gdpi={dpi:g}")
         return undated(drawn) if form == "pdf" else drawn
+
+
+def _draw(graph: Any, form: str, program: str, arguments: str = "") -> bytes:
+    with contextlib.redirect_stderr(io.StringIO()):  # it warns that large graphs take long
+        return bytes(graph.draw(format=form, prog=program, args=arguments))
 
 
 def _graph(dot: str) -> Any:

@@ -1,25 +1,23 @@
-"""A drawing as plain shapes, read from what Graphviz has laid out.
+"""A drawing as plain shapes, read from what Graphviz says where everything lies.
 
 Whatever is drawn later, on a page or on paper, is drawn from this, so that both look alike.
-Coordinates are Graphviz's own in SVG: points, `y` growing downwards.
+Coordinates are those of a page: points, `y` growing downwards.
 """
 
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
-from xml.etree import ElementTree as ET
+from typing import Any
 
 from generator.drawing.lines import Stretch, line, parted
 from generator.drawing.outlines import Frame, Point
 
-_SVG = "{http://www.w3.org/2000/svg}"
-
-Element = ET.Element
-Notes = Mapping[str, str]
-"""The attributes that the DOT gives to a node or an edge."""
+Notes = Mapping[str, Any]
+"""What Graphviz's JSON tells of a node, an edge or the graph: its attributes, and how it is drawn."""
 
 
 @dataclass(frozen=True)
@@ -63,19 +61,17 @@ class Picture:
     arrows: tuple[Arrow, ...]
 
 
-def read_picture(drawn: str, label: str, nodes: Iterable[Notes], edges: Iterable[Notes]) -> Picture:
-    """The picture in Graphviz's SVG, in which nodes and edges are found by their ids."""
-    root = ET.fromstring(drawn)  # noqa: S314 - Graphviz wrote it, just now
-    sheet = root.find(f"{_SVG}g")
-    assert sheet is not None  # noqa: S101 - it draws everything into one group
-    groups = {group.get("id", ""): group for group in sheet.findall(f"{_SVG}g")}
-    boxes = [_box(groups[notes["id"]], notes) for notes in nodes if notes.get("part")]
+def read_picture(laid_out: bytes) -> Picture:
+    """The picture in Graphviz's JSON."""
+    whole: Notes = json.loads(laid_out)
+    boxes = [_box(notes) for notes in whole.get("objects", ()) if notes.get("part")]
+    frames = {box.notes["id"]: box.frame for box in boxes}
     return Picture(
-        label,
-        _frame(root, sheet),
+        unescaped(whole.get("title", "")),
+        _frame(whole),
         tuple(box for box in boxes if box.notes["part"] == "box"),
         tuple(box for box in boxes if box.notes["part"] == "words"),
-        tuple(_arrows(groups, edges, {box.notes["id"]: box.frame for box in boxes})),
+        tuple(_arrows(whole.get("edges", ()), frames)),
     )
 
 
@@ -84,59 +80,63 @@ def unescaped(value: str) -> str:
     return html.unescape(value.replace("\\\\", "\\"))
 
 
-def _frame(root: Element, sheet: Element) -> Frame:
-    """The whole drawing, in the coordinates of what is in it."""
-    left, top, width, height = map(float, root.get("viewBox", "0 0 0 0").split())
-    shift = sheet.get("transform", "").rpartition("translate(")[2].rstrip(")").split()
-    left, top = left - float(shift[0]), top - float(shift[1])
-    return Frame(left, top, left + width, top + height)
+def _frame(whole: Notes) -> Frame:
+    """The whole drawing, with the space around it, which is given in inches."""
+    left, bottom, right, top = map(float, whole["bb"].split(","))
+    space = 72 * float(whole.get("pad", "0"))
+    return Frame(left - space, -top - space, right + space, -bottom + space)
 
 
-def _box(group: Element, notes: Notes) -> Box:
-    frame = Frame.around(_points(group))
-    lines = [list(runs) for _, runs in groupby(group.findall(f".//{_SVG}text"), key=_height)]
-    texts = zip(lines, notes["lines"].split(), strict=True)
-    return Box(notes, frame, tuple(_text(runs, part, frame) for runs, part in texts))
+def _operations(notes: Notes, key: str, kinds: str) -> Iterator[Notes]:
+    return (operation for operation in notes.get(key, ()) if operation["op"] in kinds)
 
 
-def _height(element: Element) -> str:
-    return element.get("y", "")
+def _points(operations: Iterable[Notes]) -> tuple[Point, ...]:
+    """The points of the first operation; Graphviz lets `y` grow upwards."""
+    first: Notes = next(iter(operations), {})
+    return tuple((x, -y) for x, y in first.get("points", ()))
 
 
-def _text(runs: Sequence[Element], part: str, frame: Frame) -> Text:
-    """A line of text; Graphviz writes it in several runs where its font changes."""
-    words = "".join(run.text or "" for run in runs)
-    return Text(words, part, frame.centre[0], float(_height(runs[0])), float(runs[0].get("font-size", "0")))
+def _box(notes: Notes) -> Box:
+    frame = Frame.around(_points(_operations(notes, "_draw_", "pP")))
+    lines = [list(runs) for _, runs in groupby(_runs(notes), key=lambda run: run[1])]
+    texts = (
+        Text("".join(words for words, _, _ in runs), part, frame.centre[0], y, size)
+        for runs, part in zip(lines, notes["lines"].split(), strict=True)
+        for _, y, size in runs[:1]
+    )
+    return Box(notes, frame, tuple(texts))
 
 
-def _points(group: Element) -> list[Point]:
-    """The corners of the first polygon in a group: a box, or the head of an arrow."""
-    polygon = group.find(f".//{_SVG}polygon")
-    corners = "" if polygon is None else polygon.get("points", "")
-    return [(float(x), float(y)) for x, y in (corner.split(",") for corner in corners.split()[:-1])]
+def _runs(notes: Notes) -> Iterator[tuple[str, float, float]]:
+    """The words, the height and the size of each run of text; a line of signs has several."""
+    size = 0.0
+    for operation in _operations(notes, "_ldraw_", "FT"):
+        if operation["op"] == "F":
+            size = operation["size"]
+        else:
+            # like an attribute, a text comes with every backslash doubled
+            yield operation["text"].replace("\\\\", "\\"), -operation["pt"][1], size
 
 
-def _arrows(
-    groups: Mapping[str, Element], edges: Iterable[Notes], frames: Mapping[str, Frame]
-) -> Iterator[Arrow]:
+def _arrows(edges: Iterable[Notes], frames: Mapping[str, Frame]) -> Iterator[Arrow]:
     """Each arrow from its stretches, in their order; several arrows may share a stretch."""
     found: dict[str, list[Stretch]] = {}
-    for notes in sorted((n for n in edges if n.get("arrows")), key=lambda notes: int(notes["order"])):
-        stretch = _stretch(groups[notes["id"]], notes, frames)
+    for notes in sorted((notes for notes in edges if notes.get("arrows")), key=lambda n: int(n["order"])):
+        stretch = _stretch(notes).touching(
+            frames.get(notes.get("leaves", "")), frames.get(notes.get("enters", ""))
+        )
         for name in notes["arrows"].split():
             found.setdefault(name, []).append(stretch)
     for name, stretches in found.items():
         _, source, target = name.split(":")
-        parts = tuple(line(part) for part in parted(stretches))
-        yield Arrow(source, target, parts, stretches[-1].head)
+        yield Arrow(source, target, tuple(map(line, parted(stretches))), stretches[-1].head)
 
 
-def _stretch(group: Element, notes: Notes, frames: Mapping[str, Frame]) -> Stretch:
-    path = group.find(f".//{_SVG}path")
-    drawn = "" if path is None else path.get("d", "")
-    numbers = [float(part) for part in drawn.replace("M", " ").replace("C", " ").replace(",", " ").split()]
-    start, end = (numbers[0], numbers[1]), (numbers[-2], numbers[-1])
+def _stretch(notes: Notes) -> Stretch:
+    points = _points(_operations(notes, "_draw_", "bB"))
+    start, end = points[0], points[-1]
     if notes.get("dir") == "back":
         start, end = end, start
-    stretch = Stretch(start, end, notes["runs"] == "down", tuple(_points(group)))
-    return stretch.touching(frames.get(notes["leaves"]), frames.get(notes["enters"]))
+    head = _points((*_operations(notes, "_hdraw_", "pP"), *_operations(notes, "_tdraw_", "pP")))
+    return Stretch(start, end, notes["runs"] == "down", head)

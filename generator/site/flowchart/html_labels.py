@@ -107,12 +107,12 @@ def wrap(words: str, most: int) -> list[str]:
 
     Only a word that is longer than a line is broken.
     """
-    broken = " ".join(" ".join(textwrap.wrap(word, most)) for word in words.split())
-    lines = textwrap.wrap(broken, most, break_on_hyphens=False)
-    longest = max((len(word) for word in broken.split()), default=1)
-    for fewer in range(most - 1, max(longest, most // 2) - 1, -1):
-        trial = textwrap.wrap(broken, fewer, break_on_hyphens=False)
-        if len(trial) > len(lines):
-            break
-        lines = trial
-    return lines or [" "]
+    whole = " ".join(" ".join(textwrap.wrap(word, most)) for word in words.split())
+    lines = textwrap.wrap(whole, most, break_on_hyphens=False) or [" "]
+    narrow = max(len(word) for word in [*whole.split(), ""]) if len(lines) > 1 else most
+    while narrow < most:
+        # the narrowest width that still needs no further line
+        trial = (narrow + most) // 2
+        fits = textwrap.wrap(whole, trial, break_on_hyphens=False)
+        narrow, most, lines = (narrow, trial, fits) if len(fits) <= len(lines) else (trial + 1, most, lines)
+    return lines
