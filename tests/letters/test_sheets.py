@@ -8,7 +8,7 @@ from generator.checks.registry import run_checks
 from generator.definition import load
 from generator.definition.model import Letter, direction_of
 from generator.site.letters import blocks_of
-from generator.site.letters.sheets import missing_languages, sheets_of, unchecked_languages
+from generator.site.letters.sheets import missing_languages, settled, sheets_of, unchecked_languages
 from tests.conftest import ROOT
 
 HEAD = "pathway: {title: T}\noverride: none\nroute:\n  - {outcome: o, title: O, kind: leaves}\n"
@@ -127,3 +127,8 @@ def test_a_translation_of_nothing_is_an_error() -> None:
     assert 'Translation "fa" names the language "fa", which does not exist' in messages
     assert 'Translation "fa" names the variant "nowhere", which does not exist' in messages
     assert any("[wrods], which is no field" in diagnostic.message for diagnostic in found)
+
+
+def test_a_telephone_number_keeps_its_order_only_where_words_run_from_right_to_left() -> None:
+    assert settled("فون +44 1234 567890 کریں 12", "rtl") == "فون \u200e+44 1234 567890\u200e کریں 12"
+    assert settled("Ring +44 1234 567890", "ltr") == "Ring +44 1234 567890"

@@ -62,7 +62,7 @@ def word_file(edition: Edition) -> bytes:
     for block in sheet.blocks:
         _write(document, block)
     for line in sheet.lines:
-        document.other_language(line.line or "", Language(line.language, line.direction))
+        document.other_language(line.words, Language(line.language, line.direction))
     return document.to_bytes()
 
 

@@ -15,7 +15,6 @@ from typing import Literal
 from generator.definition.model import (
     PLACEHOLDER,
     SUBJECT,
-    Language,
     Letter,
     LetterField,
     Translation,
@@ -55,6 +54,15 @@ class Block:
 
 
 @dataclass(frozen=True)
+class Line:
+    """A line in another language that stands below the text."""
+
+    language: str
+    direction: str
+    words: str
+
+
+@dataclass(frozen=True)
 class Sheet:
     """A letter in one variant and one language. `name` is the stem of its file names."""
 
@@ -67,8 +75,7 @@ class Sheet:
     direction: str
     subject: str
     blocks: tuple[Block, ...]
-    lines: tuple[Language, ...] = ()
-    """Checked lines in other languages that stand below the text."""
+    lines: tuple[Line, ...] = ()
 
     @property
     def fields(self) -> tuple[LetterField, ...]:

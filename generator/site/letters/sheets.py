@@ -5,10 +5,11 @@ Nothing is translated here. What is missing, or not checked, is named so that pa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.definition.model import Language, Letter, Pathway, Translation, Variant, direction_of
-from generator.site.letters.sheet import Sheet, blocks_of
+from generator.site.letters.sheet import Line, Sheet, blocks_of
 
 OWN_LANGUAGE = "en-GB"
 OWN_LANGUAGE_TITLE = "English"
@@ -22,13 +23,18 @@ def sheets_of(pathway: Pathway) -> dict[str, tuple[Sheet, ...]]:
 
 def _sheets(pathway: Pathway, letter: Letter, taken: set[str]) -> Iterator[Sheet]:
     languages = {language.id: language for language in pathway.languages}
-    lines = tuple(language for language in pathway.languages if language.checked and language.line)
+    lines = tuple(
+        Line(it.language, it.direction, settled(it.line, it.direction))
+        for it in pathway.languages
+        if it.checked and it.line
+    )
     for variant in letter.variants or (None,):
         for found in (None, *_translations(letter, variant)):
             tag = found.language if found else OWN_LANGUAGE
             known = languages.get(tag)
             subject = (found and found.subject) or letter.subject or letter.title
             text = found.text if found else variant.text if variant else letter.text or ""
+            direction = direction_of(tag)
             yield Sheet(
                 name=_name(letter, variant, found, taken),
                 letter=letter,
@@ -36,11 +42,25 @@ def _sheets(pathway: Pathway, letter: Letter, taken: set[str]) -> Iterator[Sheet
                 translation=found,
                 language=tag,
                 language_title=known.title if known else tag if found else OWN_LANGUAGE_TITLE,
-                direction=direction_of(tag),
-                subject=subject,
-                blocks=blocks_of(letter, subject, text),
+                direction=direction,
+                subject=settled(subject, direction),
+                blocks=blocks_of(letter, settled(subject, direction), settled(text, direction)),
                 lines=lines if letter.reader == "family" else (),
             )
+
+
+_NUMBER = re.compile(r"\+?\d[\d ()\-]{4,}\d")
+_LEFT_TO_RIGHT_MARK = "\u200e"
+
+
+def settled(words: str, direction: str) -> str:
+    """Words whose telephone numbers keep their order where the words run from right to left.
+
+    The script does the same with what is typed (`settled` in `letters/sheet.js`).
+    """
+    if direction != "rtl":
+        return words
+    return _NUMBER.sub(lambda found: f"{_LEFT_TO_RIGHT_MARK}{found[0]}{_LEFT_TO_RIGHT_MARK}", words)
 
 
 def _translations(letter: Letter, variant: Variant | None) -> Iterator[Translation]:
