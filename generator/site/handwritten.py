@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from generator.definition.model import Pathway
 from generator.site.pages import Renderer
 
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
 
-def wrap_handwritten(pathway: Pathway, pages: Mapping[str, str]) -> dict[str, str]:
+def wrap_handwritten(renderer: Renderer, pages: Mapping[str, str]) -> dict[str, str]:
     """Each page with the override at its top, below its front matter, and the status at its end."""
-    renderer = Renderer(pathway)
     wrapped = {}
     for path, text in pages.items():
         front = _FRONT_MATTER.match(text)

@@ -78,9 +78,8 @@ class Renderer:
         return environment().get_template(template).render(self._shared, link=links, page=path, **context)
 
 
-def render_pages(pathway: Pathway, draw: Drawing) -> dict[str, str]:
-    """Every generated page, by path."""
-    renderer = Renderer(pathway)
+def render_pages(renderer: Renderer, draw: Drawing) -> dict[str, str]:
+    """Every generated page but the training's, by path."""
     return {
         page.path: renderer.render(page.path, page.template, title=page.title, **page.context) + "\n"
         for page in _pages(renderer, draw)

@@ -7,16 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.definition.model import Pathway
-from generator.logic.graph import Graph
-from generator.site.addresses import Places
 from generator.site.assets import scripts, static_files, stylesheets
 from generator.site.card import card_text
 from generator.site.checker_data import checker_script
 from generator.site.handwritten import wrap_handwritten
-from generator.site.letters import Letters
 from generator.site.navigation import navigation
 from generator.site.override import override_outcome
-from generator.site.pages import Drawing, render_pages
+from generator.site.pages import Drawing, Renderer, render_pages
 from generator.site.proof import proof_files
 from generator.site.training import render_training
 
@@ -42,8 +39,9 @@ def build_site(pathway: Pathway, handwritten: Mapping[str, str], draw: Drawing) 
     added. `draw` turns DOT into SVG. Raises `ValueError` where a hand-written page would
     replace a generated one.
     """
-    training, training_files = render_training(pathway, draw)
-    pages = render_pages(pathway, draw) | training
+    renderer = Renderer(pathway)
+    training, training_files = render_training(renderer, draw)
+    pages = render_pages(renderer, draw) | training
     clash = sorted(pages.keys() & handwritten.keys())
     if clash:
         raise ValueError(
@@ -51,16 +49,15 @@ def build_site(pathway: Pathway, handwritten: Mapping[str, str], draw: Drawing) 
         )
     files: dict[str, str | bytes] = dict(static_files())
     files[CHECKER_DATA] = checker_script(pathway)
-    letters = Letters(pathway, Places(pathway))
     files["card.txt"] = card_text(pathway, override_outcome(pathway))
-    files |= letters.files()
+    files |= renderer.letters.files()
     files |= training_files
-    files |= proof_files(pathway, Graph(pathway))
+    files |= proof_files(pathway, renderer.graph)
     files |= pages
-    files |= wrap_handwritten(pathway, handwritten)
+    files |= wrap_handwritten(renderer, handwritten)
     return Site(
         files=files,
-        nav=navigation(pathway, handwritten, letters.forms),
+        nav=navigation(pathway, handwritten, renderer.letters.forms),
         stylesheets=stylesheets(),
         scripts=(CHECKER_DATA, *scripts()),
         generated=frozenset(pages),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from markupsafe import Markup
@@ -12,7 +12,7 @@ from generator.definition.model import Pathway
 from generator.logic.graph import Graph
 from generator.site.addresses import TRAINING_PACK as PACK
 from generator.site.flowchart import flowchart_dot
-from generator.site.pages import Page, Renderer
+from generator.site.pages import Drawing, Page, Renderer
 from generator.site.training.cases import Case, case_page, cases_of
 from generator.site.training.walk_through import main_answers, notes_at, remarks_at
 
@@ -22,12 +22,11 @@ QUIZ = "training/quiz.md"
 CHART_SCRIPT = "javascripts/pathway-chart.js"
 
 
-def render_training(pathway: Pathway, draw: Callable[[str], str]) -> tuple[dict[str, str], dict[str, str]]:
+def render_training(renderer: Renderer, draw: Drawing) -> tuple[dict[str, str], dict[str, str]]:
     """Every training page by path, and the chart as a script for the pages of the cases."""
-    renderer = Renderer(pathway)
     cases = cases_of(renderer.graph)
     chart = Markup(draw(flowchart_dot(renderer.graph, _in_walk_through)))  # noqa: S704 - our drawing
-    shared = {"cases": cases, "chart": chart, "training": pathway.training, **_places()}
+    shared = {"cases": cases, "chart": chart, "training": renderer.pathway.training, **_places()}
     pages = {
         page.path: renderer.render(page.path, page.template, title=page.title, **shared, **page.context)
         + "\n"
