@@ -48,8 +48,9 @@ class Duty:
 
 
 def duties(pathway: Pathway, role: str) -> list[Duty]:
-    """What the role with this id is to do: actions that name it, and for the reader's own
-    role those that name nobody. What holds at every step comes first.
+    """What the role with this id is to do; what holds at every step comes first.
+
+    Actions that name it, and for the reader's own role those that name nobody.
     """
     return [duty for duty in _all_duties(pathway) if _falls_to(pathway, duty.action, role)]
 
