@@ -84,10 +84,10 @@ class Look:
     def box_id(self, cell: Cell) -> str:
         """The id of a box in the drawing: that of its node, or of the arrow that it stands for.
 
-        Two hyphens are in no id of a node, so none can be taken for another.
+        No id of a node begins with a hyphen, so a reference is never taken for a node.
         """
         if cell.kind == "reference" and cell.arrow:
-            return f"{self.prefix}-{cell.arrow.source}--{cell.arrow.kind}--{cell.arrow.target}"
+            return f"{self.prefix}--{cell.arrow.source}-{cell.arrow.kind}-{cell.arrow.target}"
         return f"{self.prefix}-{cell.id}"
 
     def _words(self, cell: Cell) -> Attributes:
