@@ -148,6 +148,7 @@ def test_every_box_is_a_link_with_a_name_and_an_id(real_svg: str, real: Pathway)
     first = real.steps[0]
     assert names[f"node-{first.id}"].startswith(f"Step {first.number}: ")
     assert ". Leads to: " in names[f"node-{first.id}"]
+    assert "?. " not in "".join(names.values())
 
 
 def test_ids_are_unique_also_beside_a_second_drawing(real: Pathway, real_svg: str) -> None:
@@ -162,12 +163,15 @@ def test_screen_readers_hear_boxes_and_nothing_else(real_svg: str) -> None:
     assert root.get("aria-label")
     heard = [child for child in root if child.get("aria-hidden") != "true"]
     assert {child.tag for child in heard} == {f"{SVG}a"}
+    inside = [part for link in heard for part in link if part.get("aria-hidden") != "true"]
+    assert {part.tag for part in inside} == {f"{SVG}title", f"{SVG}path"}
 
 
 def test_lines_and_words_say_to_which_arrow_they_belong(real_svg: str) -> None:
     root = ET.fromstring(real_svg)  # noqa: S314 - our own
     nodes = {link.get("data-node") for link in root.iter(f"{SVG}a")}
-    ends = [(group.get("data-from"), group.get("data-to")) for group in root.iter(f"{SVG}g")][1:]
+    groups = [group for group in root.iter(f"{SVG}g") if group.get("data-to")]
+    ends = [(group.get("data-from"), group.get("data-to")) for group in groups]
     assert ends
     assert all(source in nodes and target in nodes for source, target in ends)
 
@@ -292,6 +296,13 @@ def test_paper_has_the_colours_of_the_page() -> None:
     assert PAINTS["step"].fill == colour("step")
     assert PAINTS["danger"].fill == colour("danger")
     assert (colour("line-strong"), colour("ink")) == (ARROW, WORDS)
+
+
+def test_print_has_the_light_colours_of_the_palette() -> None:
+    sheet = (ROOT / "generator/static/stylesheets/flowchart.css").read_text("utf-8")
+    printed = re.findall(r"--pw-([a-z-]+): (#[0-9a-f]{6});", sheet.partition("@media print")[2])
+    assert len(printed) > 10
+    assert dict(printed) == {name: colour(name) for name, _ in printed}
 
 
 def contrast(one: str, other: str) -> float:

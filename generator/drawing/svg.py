@@ -63,7 +63,7 @@ def _box(box: Box) -> str:
         f"href={quoteattr(unescaped(notes['URL']))} aria-label={quoteattr(name)}>"
         f"<title>{escape(name)}</title>"
         f'<path class="pw-shape" d="{closed(outline(notes["outline"], box.frame))}"/>'
-        f"{' '.join(_texts(box))}</a>\n"  # parted, so that the words are found in the name
+        f'<g aria-hidden="true">{" ".join(_texts(box))}</g></a>\n'  # parted, to be found in the name
     )
 
 

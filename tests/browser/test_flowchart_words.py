@@ -94,6 +94,7 @@ def test_a_reader_of_the_page_hears_every_box_once_by_its_name(page: Page, tmp_p
     heard = page.locator(".pw-chart").aria_snapshot()
     links = page.locator(".pw-node").count()
     assert heard.count("link ") == links
+    assert "text:" not in heard
     assert page.get_by_role("link").count() == links
     first = graph(REAL.stem).pathway.steps[0]
     assert page.get_by_role("link", name=f"Step {first.number}: ").count() >= 1

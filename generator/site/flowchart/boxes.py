@@ -85,7 +85,8 @@ def _name(pathway: Pathway, chart: Chart, node: Node, lines: list[tuple[Part, st
         said = f"Outcome, {said[0].lower()}{said[1:]}" if node.kind else said
     limits = "".join(f", {words}" for part, words in lines if part == "limit")
     ways = "; ".join(_way(pathway, arrow) for arrow in chart.out[node.id])
-    return f"{said}{limits}" + (f". Leads to: {ways}" if ways else "")
+    stop = "" if said.endswith(("?", "!", ".")) and not limits else "."
+    return f"{said}{limits}" + (f"{stop} Leads to: {ways}" if ways else "")
 
 
 def _way(pathway: Pathway, arrow: ChartArrow) -> str:
