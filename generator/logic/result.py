@@ -9,8 +9,10 @@ from generator.logic.walk import Walk
 
 
 def shown(pathway: Pathway, walk: Walk) -> Iterator[Provenance]:
-    """Every part that a result shows: the questions and answers on the way, what holds at
-    every step, and the node where the walk stands with all that hangs on it.
+    """Every part that a result shows.
+
+    The questions and answers on the way, what holds at every step, and the node where the
+    walk stands with all that hangs on it.
     """
     for taken in walk.way:
         question = pathway.nodes[taken.question]
