@@ -61,5 +61,7 @@ def run() -> None:
     print(f"{pages} pages                     seconds    MiB")
     print(f"pathway build                {with_plugin.seconds:7.2f} {with_plugin.mebibytes:6.0f}")
     print(f"mkdocs on the exported tree  {without.seconds:7.2f} {without.mebibytes:6.0f}")
-    print(f"ratio                        {with_plugin.seconds / without.seconds:7.2f} "
-          f"{with_plugin.mebibytes / without.mebibytes:6.2f}")
+    print(
+        f"ratio                        {with_plugin.seconds / without.seconds:7.2f} "
+        f"{with_plugin.mebibytes / without.mebibytes:6.2f}"
+    )
