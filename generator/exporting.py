@@ -7,8 +7,8 @@ from typing import Any
 
 import yaml
 
+from generator import drawing
 from generator.definition.model import Pathway
-from generator.drawing import draw_svg
 from generator.site.markup import theme_text
 from generator.site.site import Site, build_site
 
@@ -19,7 +19,7 @@ def export_site(pathway: Pathway, docs: Path, folder: Path) -> int:
     `docs` holds the pages written by hand; files there that are no pages are copied.
     """
     handwritten = dict(_read_pages(docs))
-    site = build_site(pathway, handwritten, draw_svg)
+    site = build_site(pathway, handwritten, drawing)
     files: dict[str, str | bytes] = {**_other_files(docs), **site.files}
     for path, content in files.items():
         target = folder / "docs" / path

@@ -19,9 +19,9 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.pages import Page
 
+from generator import drawing
 from generator.building import DefinitionError, read_definition
 from generator.definition.model import Pathway
-from generator.drawing import draw_svg
 from generator.site.addresses import address
 from generator.site.markup import theme_text
 from generator.site.override import override_contacts, override_outcome
@@ -63,7 +63,7 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         pages = get_files(config).documentation_pages()
         handwritten = {page.src_uri: page.content_string for page in pages}
         try:
-            self.site = build_site(self.pathway, handwritten, draw_svg)
+            self.site = build_site(self.pathway, handwritten, drawing)
         except ValueError as problem:
             raise PluginError(str(problem)) from None
 

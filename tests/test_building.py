@@ -16,9 +16,9 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files
 
+from generator import drawing
 from generator.cli import main
 from generator.definition import load_file
-from generator.drawing import draw_svg
 from generator.site.site import build_site
 from tests.conftest import GOOD, REAL, lay_out
 from tests.reading import pages_of
@@ -107,12 +107,12 @@ def test_an_exported_tree_builds_without_the_plugin(tmp_path: Path) -> None:
 def test_a_page_by_hand_gets_the_override_and_cannot_replace_a_generated_one() -> None:
     pathway = load_file(REAL).pathway
     assert pathway is not None
-    site = build_site(pathway, {"ours.md": "---\ntitle: Ours\n---\n\n# Ours\n\nBy hand.\n"}, draw_svg)
+    site = build_site(pathway, {"ours.md": "---\ntitle: Ours\n---\n\n# Ours\n\nBy hand.\n"}, drawing)
     page = str(site.files["ours.md"])
     assert page.startswith("---\ntitle: Ours\n---\n")
     assert page.index('class="override"') < page.index("# Ours") < page.index('class="status"')
     with pytest.raises(ValueError, match=r"steps/index\.md is made from the definition"):
-        build_site(pathway, {"steps/index.md": "# Mine"}, draw_svg)
+        build_site(pathway, {"steps/index.md": "# Mine"}, drawing)
 
 
 def test_readers_report_a_mistake_and_edit_only_if_the_owner_wants_it(tmp_path: Path) -> None:

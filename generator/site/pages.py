@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,6 +16,7 @@ from generator.site.checker_page import checker_context
 from generator.site.citations import Citations, duties, letter_uses, paper_uses, remark_places, talked_to
 from generator.site.environment import environment
 from generator.site.flowchart import flowchart_dot, flowchart_in_words
+from generator.site.flowchart.files import A3, A4, PNG, SVG, Drawings
 from generator.site.letters import Letters
 from generator.site.links import Links
 from generator.site.mini_chart import mini_chart
@@ -25,9 +26,6 @@ from generator.site.proof import TITLE as PROOF_TITLE
 from generator.site.timeline import timeline
 from generator.site.ways import clauses_on_page, continuation, ways_into
 from generator.site.words import REMARK_WORDS, STRENGTH_WORDS, TIMESCALE_WORDS
-
-Drawing = Callable[[str], str]
-"""Turns DOT into SVG; handed in, so that this room need not know Graphviz."""
 
 
 @dataclass(frozen=True)
@@ -78,22 +76,20 @@ class Renderer:
         return environment().get_template(template).render(self._shared, link=links, page=path, **context)
 
 
-def render_pages(renderer: Renderer, draw: Drawing) -> dict[str, str]:
+def render_pages(renderer: Renderer, chart: Chart) -> dict[str, str]:
     """Every generated page but the training's, by path."""
     return {
         page.path: renderer.render(page.path, page.template, title=page.title, **page.context) + "\n"
-        for page in _pages(renderer, draw)
+        for page in _pages(renderer, chart)
     }
 
 
-def _pages(renderer: Renderer, draw: Drawing) -> Iterator[Page]:
+def _pages(renderer: Renderer, chart: Chart) -> Iterator[Page]:
     pathway = renderer.pathway
     yield Page(addresses.HOME, pathway.about.title, "home.md.j2", {"timeline": timeline(pathway)})
-    chart = _chart(renderer, draw)
-    way = {"mini_chart": mini_chart(chart)}
+    way = {"mini_chart": mini_chart(Markup(chart.wide))}  # noqa: S704 - drawn by us
     yield Page(addresses.CHECKER, "Where am I?", "checker.md.j2", checker_context(renderer.graph) | way)
-    words = flowchart_in_words(renderer.graph)
-    yield Page(addresses.FLOWCHART, "Flowchart", "flowchart.md.j2", {"svg": chart, "words": words})
+    yield _flowchart_page(renderer, chart)
     yield Page(addresses.QUESTIONS, "All the questions", "questions.md.j2")
     yield Page(addresses.ANY_TIME, "At any time", "any-time.md.j2")
     yield Page(addresses.CONTACTS, "Contacts and links", "contacts.md.j2")
@@ -106,10 +102,35 @@ def _pages(renderer: Renderer, draw: Drawing) -> Iterator[Page]:
     yield from _details(renderer)
 
 
-def _chart(renderer: Renderer, draw: Drawing) -> Markup:
+@dataclass(frozen=True)
+class Chart:
+    """The flowchart of the site: its DOT, and as SVG for a wide and for a narrow screen."""
+
+    dot: str
+    wide: str
+    narrow: str
+
+
+def draw_chart(renderer: Renderer, draw: Drawings) -> Chart:
+    """Lay the flowchart out; its boxes lead to the pages of their nodes."""
     links = Links(renderer.pathway, renderer.places, addresses.FLOWCHART)
-    dot = flowchart_dot(renderer.graph, lambda node: _html_address(links, renderer, node))
-    return Markup(draw(dot))  # noqa: S704 - our own drawing, its words escaped
+
+    def href(node: str) -> str:
+        return _html_address(links, renderer, node)
+
+    dot = flowchart_dot(renderer.graph, href)
+    phone = flowchart_dot(renderer.graph, href, prefix="phone", narrow=True)
+    return Chart(dot, draw.draw_svg(dot), draw.draw_svg(phone))
+
+
+def _flowchart_page(renderer: Renderer, chart: Chart) -> Page:
+    context = {
+        "wide": Markup(chart.wide),  # noqa: S704 - drawn by us, every text in it escaped
+        "narrow": Markup(chart.narrow),  # noqa: S704 - the same
+        "words": flowchart_in_words(renderer.graph),
+        "files": {"A4": A4, "A3": A3, "SVG": SVG, "PNG": PNG},
+    }
+    return Page(addresses.FLOWCHART, "Flowchart", "flowchart.md.j2", context)
 
 
 def _html_address(links: Links, renderer: Renderer, node: str) -> str:

@@ -10,10 +10,11 @@ from generator.definition.model import Pathway
 from generator.site.assets import scripts, static_files, stylesheets
 from generator.site.card import card_text
 from generator.site.checker_data import checker_script
+from generator.site.flowchart.files import Drawings, chart_files
 from generator.site.handwritten import wrap_handwritten
 from generator.site.navigation import navigation
 from generator.site.override import override_outcome
-from generator.site.pages import Drawing, Renderer, render_pages
+from generator.site.pages import Renderer, draw_chart, render_pages
 from generator.site.proof import proof_files
 from generator.site.training import render_training
 
@@ -32,16 +33,17 @@ class Site:
     """The pages that come from the definition, not from a hand-written file."""
 
 
-def build_site(pathway: Pathway, handwritten: Mapping[str, str], draw: Drawing) -> Site:
+def build_site(pathway: Pathway, handwritten: Mapping[str, str], draw: Drawings) -> Site:
     """Make every page and file of a pathway's site.
 
     `handwritten` holds Markdown pages by path, to which the override and the status are
-    added. `draw` turns DOT into SVG. Raises `ValueError` where a hand-written page would
+    added. `draw` turns DOT into drawings. Raises `ValueError` where a hand-written page would
     replace a generated one.
     """
     renderer = Renderer(pathway)
+    chart = draw_chart(renderer, draw)
     training, training_files = render_training(renderer, draw)
-    pages = render_pages(renderer, draw) | training
+    pages = render_pages(renderer, chart) | training
     clash = sorted(pages.keys() & handwritten.keys())
     if clash:
         raise ValueError(
@@ -51,6 +53,7 @@ def build_site(pathway: Pathway, handwritten: Mapping[str, str], draw: Drawing) 
     files[CHECKER_DATA] = checker_script(pathway)
     files["card.txt"] = card_text(pathway, override_outcome(pathway))
     files |= renderer.letters.files()
+    files |= chart_files(pathway, chart.dot, chart.wide, draw)
     files |= training_files
     files |= proof_files(pathway, renderer.graph)
     files |= pages
