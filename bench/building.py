@@ -44,7 +44,7 @@ def best(command: list[str], folder: Path) -> Cost:
     return min((measure(command, folder) for _ in range(ROUNDS)), key=lambda cost: cost.seconds)
 
 
-def run() -> None:
+def main() -> None:
     """Print both builds side by side, and their ratio."""
     with tempfile.TemporaryDirectory() as temporary:
         ours, plain = Path(temporary, "ours"), Path(temporary, "plain")
@@ -65,3 +65,7 @@ def run() -> None:
         f"ratio                        {with_plugin.seconds / without.seconds:7.2f} "
         f"{with_plugin.mebibytes / without.mebibytes:6.2f}"
     )
+
+
+if __name__ == "__main__":
+    main()

@@ -151,7 +151,7 @@ def built(folder: Path) -> Path:
     return folder / "site"
 
 
-def run() -> None:
+def main() -> None:
     """Print everything, for a site built anew."""
     pathway = load_file(ROOT / "pathway.yaml").pathway
     if pathway is None:
@@ -168,4 +168,4 @@ def run() -> None:
 
 
 if __name__ == "__main__":
-    run()
+    main()
