@@ -6,7 +6,19 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Address
-from tests.conftest import REAL
+from tests.conftest import REAL, Build
+from tests.reading import pages_of
+
+PATIENCE = 30_000
+"""Milliseconds; the index is large for a machine that does other things too."""
+
+
+def open_ready(page: Page, address: Address) -> None:
+    """The home page, once its search has read the index and listens."""
+    page.goto(f"{address(REAL)}index.html")
+    page.get_by_role("textbox", name="Search").click()
+    ready = page.locator(".md-search-result__meta")
+    expect(ready).to_have_text("Type to start searching", timeout=PATIENCE)
 
 
 @pytest.mark.parametrize(
@@ -19,15 +31,15 @@ from tests.conftest import REAL
     ],
 )
 def test_a_step_is_found_by_what_people_call_it(page: Page, address: Address, typed: str, found: str) -> None:
-    page.goto(f"{address(REAL)}index.html")
+    open_ready(page, address)
     page.get_by_role("textbox", name="Search").fill(typed)
     result = page.locator(".md-search-result__item", has_text=found).first
-    expect(result).to_be_visible(timeout=20_000)
+    expect(result).to_be_visible(timeout=PATIENCE)
 
 
-def test_the_override_does_not_crowd_the_results(page: Page, served: Address) -> None:
+def test_the_override_does_not_crowd_the_results(page: Page, served: Address, build: Build) -> None:
     """It stands on every page; a search for its words must not find every page."""
-    page.goto(f"{served(REAL)}index.html")
-    page.get_by_role("textbox", name="Search").fill("uncontrolled override")
-    expect(page.locator(".md-search-result__meta")).not_to_contain_text("Initializing", timeout=20_000)
-    assert page.locator(".md-search-result__item").count() < 10
+    open_ready(page, served)
+    page.get_by_role("textbox", name="Search").fill("MAST Children's Social Care Police now")
+    expect(page.locator(".md-search-result__item").first).to_be_visible(timeout=PATIENCE)
+    assert page.locator(".md-search-result__item").count() < len(pages_of(build(REAL))) / 2

@@ -99,7 +99,7 @@
     return days > 0 ? `in ${days} days` : `${-days} days ago`;
   }
 
-  /* `2 weeks` */
+  /* `3 weeks` */
   function lengthWords(count, unit) {
     return `${count} ${unit}${count === 1 ? "" : "s"}`;
   }
