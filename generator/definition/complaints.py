@@ -100,6 +100,8 @@ def _unknown_key(path: Path, model: type[Element], source: YamlText) -> Diagnost
     known = [field.alias or name for name, field in model.model_fields.items()]
     close = get_close_matches(str(path[-1]), known, 1)
     help = f'did you mean "{close[0]}"?' if close else f"known here: {', '.join(known)}"
+    if " " in str(path[-1]):  # nobody's key: the rest of a sentence
+        help = "inside braces a comma starts a new key: put the whole sentence in double quotes"
     return error("unknown-key", source.key_span(path), f'"{path[-1]}" is not known here', help)
 
 

@@ -110,3 +110,11 @@ def test_a_file_that_is_too_large():
 @pytest.mark.parametrize("scalar", ["no", "1.10", "2026-11-21", "on", "0x10", "1_000", "~", "null"])
 def test_every_scalar_is_text(scalar):
     assert load(f"pathway: {{title: {scalar}}}").source.data["pathway"]["title"] == scalar
+
+
+def test_a_comma_that_cuts_a_sentence_in_braces_is_explained():
+    text = HEAD + "route:\n  - {outcome: a, title: If it is safe, tell them., kind: leaves}\n"
+    (found,) = load(text).diagnostics
+    assert (found.check, found.span.line, found.span.column) == ("unknown-key", 5, 40)
+    assert "comma" in found.help
+    assert "double quotes" in found.help

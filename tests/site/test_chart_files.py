@@ -1,0 +1,49 @@
+"""The flowchart to take along stands beside its page, the same bytes each time."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from generator import drawing
+from generator.definition.model import Pathway
+from generator.logic.graph import Graph
+from generator.site.flowchart import flowchart_dot
+from generator.site.flowchart.files import A3, A4, PNG, SVG, chart_files
+from tests.reading import content
+
+FILES = {SVG, PNG, A4, A3}
+
+
+def made(pathway: Pathway) -> dict[str, str | bytes]:
+    dot = flowchart_dot(Graph(pathway), lambda node: f"{node}.html")
+    return chart_files(pathway, dot, drawing.draw_svg(dot), drawing)
+
+
+def test_the_page_offers_each_file(real_site: Path) -> None:
+    offered = {link.get("href") for link in content(real_site, "flowchart.html").cssselect(".chart-files a")}
+    assert offered == FILES
+    for name in FILES:
+        assert (real_site / name).stat().st_size > 10_000
+
+
+def test_the_same_bytes_each_time(real: Pathway) -> None:
+    assert made(real) == made(real)
+
+
+def test_each_is_what_it_says(real: Pathway) -> None:
+    files = made(real)
+    assert bytes(files[PNG])[:4] == b"\x89PNG"
+    for name, width in ((A4, 595), (A3, 842)):
+        pdf = files[name]
+        assert isinstance(pdf, bytes)
+        assert pdf.startswith(b"%PDF")
+        (box,) = re.findall(rb"/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+[\d.]+", pdf)
+        assert round(float(box)) == width
+
+
+def test_the_svg_has_colours_of_its_own_and_every_step(real: Pathway) -> None:
+    svg = str(made(real)[SVG])
+    assert "var(--" not in svg
+    assert svg.count('class="pw-node pw-step') == len(real.steps)
+    assert re.search(r"\.pw-danger \.pw-shape\{fill:#[0-9a-f]{6}", svg)
