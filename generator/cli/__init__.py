@@ -1,34 +1,90 @@
 """The command line. Each command is a file of its own; nothing else imports them.
 
-A command is imported when it is called: `pathway check` must not wait for MkDocs.
+A command is imported when it is called: `pathway check` must not wait for MkDocs, and neither
+must `pathway --help` or a press of the Tab key.
 """
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from importlib import import_module
 
 import click
+from click.shell_completion import CompletionItem
 
 from generator import __version__
 
-COMMANDS = ("check", "build", "serve", "export", "explain", "schema")
-"""Each is a module of this package with a command of the same name."""
+COMMANDS: dict[str, dict[str, str]] = {
+    "Write the definition": {
+        "check": "say what is wrong in it, and how to mend it",
+        "explain": "say what a check looks for, or list all checks",
+        "schema": "print the JSON Schema by which an editor helps you write",
+    },
+    "Make the site": {
+        "serve": "show the site on this machine, fresh after every change",
+        "build": "make the site, whole or not at all",
+        "export": "write the site as Markdown, for another host",
+    },
+}
+"""To add a command: a line here, and a module of this package with a function of the same name."""
+
+EXIT_STATUSES = {
+    0: "All is well.",
+    1: "Something is wrong with what you gave, and the message says what.",
+    2: "The work could not be done: a wrong option, or a file that cannot be read.",
+}
+"""What a command's exit status means, for scripts."""
+
+LINES = {name: line for group in COMMANDS.values() for name, line in group.items()}
+"""Every command with what it does, in a few words."""
 
 
 class _Lazy(click.Group):
-    """A group that imports a command when somebody calls it, or asks what it does."""
+    """A group that imports a command when somebody calls it, not to list it."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        return list(COMMANDS)
+        return list(LINES)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        if cmd_name not in COMMANDS:
+        if cmd_name not in LINES:
             return None
-        command: click.Command = getattr(import_module(f"generator.cli.{cmd_name}"), cmd_name)
+        module = import_module(f"generator.cli.{cmd_name.replace('-', '_')}")
+        command: click.Command = getattr(module, cmd_name.replace("-", "_"))
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in LINES and not ctx.resilient_parsing:
+            close = get_close_matches(args[0], LINES, n=1)
+            hint = f'Did you mean "{close[0]}"?' if close else '"pathway --help" lists them all.'
+            ctx.fail(f'There is no command "{args[0]}". {hint}')
+        return super().resolve_command(ctx, args)
 
-@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        widest = max(map(len, LINES))
+        for title, commands in COMMANDS.items():
+            with formatter.section(title):
+                formatter.write_dl([(name.ljust(widest), line) for name, line in commands.items()])
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Exit status"):
+            formatter.write_dl([(str(status), words) for status, words in EXIT_STATUSES.items()])
+        super().format_epilog(ctx, formatter)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        commands = [
+            CompletionItem(name, help=line) for name, line in LINES.items() if name.startswith(incomplete)
+        ]
+        return [*commands, *click.Command.shell_complete(self, ctx, incomplete)]
+
+
+@click.group(
+    cls=_Lazy,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog='To read more about a command: "pathway COMMAND --help". '
+    "All of it stands in docs/commands.md, with how to complete commands with the Tab key.",
+)
 @click.version_option(__version__, prog_name="pathway")
 def main() -> None:
-    """Turn one pathway.yaml into the web site of a multi-agency procedure."""
+    """Turn one file, pathway.yaml, into the web site of a multi-agency procedure."""
