@@ -51,8 +51,7 @@ def main() -> None:
         ours.mkdir()
         for name in ("mkdocs.yml", "pathway.yaml"):
             shutil.copy(ROOT / name, ours / name)
-        for name in ("docs", "overrides"):
-            shutil.copytree(ROOT / name, ours / name)
+        shutil.copytree(ROOT / "docs", ours / "docs")
         program = str(Path(sys.executable).parent / "pathway")
         measure([program, "export", str(plain)], ours)
         with_plugin = best([program, "build"], ours)

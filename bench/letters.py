@@ -144,8 +144,7 @@ def built(folder: Path) -> Path:
     """The site of the real procedure, built below `folder`."""
     for name in ("mkdocs.yml", "pathway.yaml"):
         shutil.copy(ROOT / name, folder / name)
-    for name in ("docs", "overrides"):
-        shutil.copytree(ROOT / name, folder / name)
+    shutil.copytree(ROOT / "docs", folder / "docs")
     program = str(Path(sys.executable).parent / "pathway")
     subprocess.run([program, "build", "-f", str(folder / "mkdocs.yml")], check=True, capture_output=True)
     return folder / "site"

@@ -9,6 +9,7 @@ import yaml
 
 from generator import drawing
 from generator.definition.model import Pathway
+from generator.settings import EXTENSIONS
 from generator.site.markup import theme_text
 from generator.site.site import Site, build_site
 
@@ -51,7 +52,7 @@ def _settings(pathway: Pathway, site: Site) -> dict[str, Any]:
         "use_directory_urls": False,
         "theme": {"name": "material", "font": False},
         "plugins": ["search"],
-        "markdown_extensions": ["admonition", "attr_list", "md_in_html", "tables", "toc"],
+        "markdown_extensions": list(EXTENSIONS),
         "extra_css": list(site.stylesheets),
         "extra_javascript": list(site.scripts),
         "nav": site.nav,

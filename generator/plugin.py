@@ -6,7 +6,9 @@ diagnostics as one message. Holds no state between builds.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,7 @@ from mkdocs.structure.pages import Page
 from generator import drawing
 from generator.building import DefinitionError, read_definition
 from generator.definition.model import Pathway
+from generator.settings import EXTENSIONS, LOOK, SEARCH_FROM_A_DISK, THEME
 from generator.site.addresses import address
 from generator.site.markup import theme_text
 from generator.site.override import override_contacts, override_outcome
@@ -42,11 +45,16 @@ class PathwayConfig(base.Config):
 class PathwayPlugin(BasePlugin[PathwayConfig]):
     """Adds the pages of the definition to the site, with its menu, styles and scripts."""
 
+    @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read the definition first of all: with an error in it the last good site stays."""
+        """Read the definition first of all: with an error in it the last good site stays.
+
+        Runs before other plugins: `offline` would name another host where we have not named a script.
+        """
         self.file = Path(config.config_file_path or "mkdocs.yml").parent / self.config.definition
         config.watch.append(str(self.file.resolve()))
         self.pathway = self._read()
+        _set_what_every_site_needs(config)
         if self.config.edit_link:
             config.theme["features"] = [*config.theme.get("features", []), "content.action.edit"]
         config.site_name = theme_text(self.pathway.about.short or self.pathway.about.title)
@@ -111,6 +119,35 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         if not self.config.edit_link:
             page.edit_url = None
         return markdown
+
+
+def _set_what_every_site_needs(config: MkDocsConfig) -> None:
+    """Settings that a site's `mkdocs.yml` need not repeat; what it says of its own look stays."""
+    theme = config.theme
+    theme.dirs.insert(1 if theme.custom_dir else 0, str(THEME))
+    theme["font"] = False  # else the theme asks another host for it
+    for name, value in LOOK.items():
+        if not theme.get(name):
+            theme[name] = deepcopy(value)
+    config.use_directory_urls = False
+    config.markdown_extensions = list(dict.fromkeys([*config.markdown_extensions, *EXTENSIONS]))
+    config.extra.setdefault("generator", False)
+    polyfills = config.extra.setdefault("polyfills", [])
+    if not any("iframe-worker" in script for script in polyfills):
+        polyfills.append(SEARCH_FROM_A_DISK)
+    _warn_of_broken_links(config)
+
+
+def _warn_of_broken_links(config: MkDocsConfig) -> None:
+    """A link that leads nowhere is a warning, unless the site ignores it on purpose."""
+    navigation, links = config.validation.nav, config.validation.links
+    for section, names in (
+        (navigation, ("omitted_files", "absolute_links")),
+        (links, ("absolute_links", "unrecognized_links", "anchors")),
+    ):
+        for name in names:
+            if section[name] == logging.INFO:
+                section[name] = logging.WARNING
 
 
 def _keeping_the_last_site(builder: Callable[..., None]) -> Callable[[], None]:

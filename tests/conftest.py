@@ -21,9 +21,8 @@ Build = Callable[[Path], Path]
 
 
 def lay_out(folder: Path, definition: Path) -> Path:
-    """A project as its owner has it: settings, theme blocks, pages by hand and the definition."""
+    """A project as its owner has it: settings, pages by hand and the definition."""
     shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
-    shutil.copytree(ROOT / "overrides", folder / "overrides")
     shutil.copytree(ROOT / "docs", folder / "docs")
     shutil.copy(definition, folder / "pathway.yaml")
     return folder

@@ -1,0 +1,34 @@
+"""What every site of ours asks of its host, in one place: the plugin sets it, `export` writes it out.
+
+So a site's own `mkdocs.yml` is a handful of lines. Must not know any host.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+THEME = Path(__file__).parent / "theme"
+"""The parts of the theme that we mend, found before the theme's own."""
+
+EXTENSIONS = ("admonition", "attr_list", "md_in_html", "tables", "toc")
+"""What the Markdown of our pages is written in."""
+
+LOOK: Mapping[str, Any] = {
+    "icon": {"logo": "material/sign-direction"},
+    "features": ["navigation.indexes", "navigation.top", "search.highlight", "toc.follow"],
+    "palette": [
+        {
+            "media": "(prefers-color-scheme: light)",
+            "scheme": "default",
+            "primary": "custom",
+            "accent": "custom",
+        },
+        {"media": "(prefers-color-scheme: dark)", "scheme": "slate", "primary": "custom", "accent": "custom"},
+    ],
+}
+"""Settings of the theme, each for a site that says nothing else."""
+
+SEARCH_FROM_A_DISK = "javascripts/iframe-worker.js"
+"""The search of a site opened from a disk; without this, one is asked from another host."""
