@@ -9,6 +9,7 @@ EXAMPLES: Mapping[str, Any] = {
     "About": {"title": "Missed appointments", "status": "draft", "owner": "not supplied"},
     "Action": {"should": "Talk to the family", "by": "key worker", "source": ["A-3", "B-1"]},
     "Answer": {"is": "Not yet", "at": "visit", "say": "Go on ringing, and tell your manager."},
+    "Approval": {"on": "2026-11-21", "by": "The partnership's board", "role": "owner of the procedure"},
     "Change": {"version": "1.1", "on": "2026-11-21", "what": "A new number for the evening."},
     "Clause": {"clause": "A-3", "says": "The family should be spoken to.", "strength": "should"},
     "Contact": {
@@ -57,6 +58,7 @@ EXAMPLES: Mapping[str, Any] = {
     },
     "Standing": {"when": "At every step", "actions": [{"should": "Talk to your manager"}]},
     "Step": {"step": "visit", "number": 1, "title": "Visit the family", "talk": "manager", "then": "seen"},
+    "Superseded": {"on": "2026-11-21", "by": "1.2"},
     "Term": {"term": "GP", "means": "The family's doctor."},
     "Timescale": {"limit": "5 working days", "id": "visit-by", "from": "letter-sent", "source": "A-2"},
     "Variant": {"variant": "inviting", "title": "Inviting", "text": "Dear [name]"},

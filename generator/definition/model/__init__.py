@@ -1,5 +1,6 @@
 """The typed, frozen model of a definition. Holds what was written; decides nothing."""
 
+from generator.definition.model.about import About, Approval, Change, Superseded
 from generator.definition.model.element import Decision, Element, Path, Provenance, Remark
 from generator.definition.model.papers import (
     PLACEHOLDER,
@@ -15,8 +16,6 @@ from generator.definition.model.papers import (
 )
 from generator.definition.model.pathway import NO_OVERRIDE, Pathway
 from generator.definition.model.reference import (
-    About,
-    Change,
     Clause,
     Contact,
     DateAsked,
@@ -56,6 +55,7 @@ __all__ = [
     "About",
     "Action",
     "Answer",
+    "Approval",
     "Change",
     "Clause",
     "Contact",
@@ -87,6 +87,7 @@ __all__ = [
     "SourceDocument",
     "Standing",
     "Step",
+    "Superseded",
     "Term",
     "Timescale",
     "Training",

@@ -44,6 +44,7 @@ class Remark(Element):
     conflict: Text | None = Field(None, description="Where the sources disagree.")
     source: References = Field((), description="The clauses concerned.")
     added: Text | None = Field(None, description="Why the pathway adds this itself.")
+    decided: Decision | None = Field(None, description="Who settled this, when and why.")
     points: References = Field((), description="The open points that this makes visible.")
 
     @model_validator(mode="after")

@@ -85,10 +85,13 @@ def _tuple(value: object) -> object:
     return tuple(value) if isinstance(value, list) else value
 
 
+def is_not_supplied(text: str) -> bool:
+    """Whether somebody wrote, in place of a fact, that nobody has given it yet."""
+    return text.strip().lower() in NOT_SUPPLIED
+
+
 def _fact(value: object) -> object:
-    if isinstance(value, str) and value.strip().lower() in NOT_SUPPLIED:
-        return None
-    return value
+    return None if isinstance(value, str) and is_not_supplied(value) else value
 
 
 def _duration(value: object) -> object:

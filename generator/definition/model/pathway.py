@@ -8,11 +8,11 @@ from typing import Annotated, Protocol, TypeVar
 
 from pydantic import Field
 
+from generator.definition.model.about import About
 from generator.definition.model.element import Element
 from generator.definition.model.fields import AsTuple, Reference, Text
 from generator.definition.model.papers import Language, Letter, Paper
 from generator.definition.model.reference import (
-    About,
     Clause,
     Contact,
     DateAsked,

@@ -169,36 +169,3 @@ class Standing(Provenance):
     when: Text = Field(description="The circumstance.")
     go: Reference | None = Field(None, description="The node to go to.")
     actions: Annotated[tuple[Action, ...], AsTuple] = Field((), description="What to do.")
-
-
-class Change(Element):
-    """One line of the pathway's history."""
-
-    version: Text = Field(description="The version.")
-    on: FactDay = Field(None, description="Its date.")
-    what: Text = Field(description="What changed, for its readers.")
-
-
-class About(Element):
-    """What the procedure is, whose it is, and how current it is."""
-
-    title: Text = Field(description="The name of the procedure.")
-    short: Text | None = Field(None, description="The name in few words.")
-    summary: Text | None = Field(None, description="What it is for, in a sentence or two.")
-    use_when: Texts = Field((), description="When to use it.")
-    audience: Texts = Field((), description="Who it is for.")
-    area: Fact = Field(None, description="Where it applies.")
-    owner: Fact = Field(None, description="Who answers for it.")
-    version: Fact = Field(None, description="Its version.")
-    status: Literal["draft", "approved"] = Field("draft", description="draft or approved.")
-    approved: FactDay = Field(None, description="When it was approved.")
-    review_by: FactDay = Field(None, description="When it is to be reviewed.")
-    report_to: Fact = Field(None, description="Where readers report a mistake: an e-mail or web address.")
-    reader: Text | None = Field(
-        None, description="The role of the person who reads it: who acts unless said."
-    )
-    calendar: Literal["england-and-wales", "scotland", "northern-ireland"] | None = Field(
-        None, description="Whose bank holidays working days leave out."
-    )
-    changes: Annotated[tuple[Change, ...], AsTuple] = Field((), description="Its history.")
-    notes: Annotated[tuple[Remark, ...], AsTuple] = Field((), description="Remarks on the whole.")

@@ -1,0 +1,74 @@
+"""The pathway itself: whose it is, how current it is, who approved it, and its history."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from generator.definition.model.element import Element, Remark
+from generator.definition.model.fields import AsTuple, Day, Fact, FactDay, Text, Texts, is_not_supplied
+
+
+class Approval(Element):
+    """Who approved the pathway, when, and what exactly. `pathway approve` writes it."""
+
+    on: Day = Field(description="The date of the approval.")
+    by: Text | None = Field(None, description="The person or body that approved it.")
+    role: Text | None = Field(None, description="In which role they approved it.")
+    digest: Text | None = Field(
+        None, description="The digest of what was approved. `pathway approve` writes it; do not change it."
+    )
+
+
+def _approval(value: object) -> object:
+    """A date alone stands for an approval of which no more is known."""
+    if isinstance(value, str):
+        return None if is_not_supplied(value) else {"on": value}
+    return value
+
+
+class Superseded(Element):
+    """Since when another edition stands in the place of this one."""
+
+    on: Day = Field(description="The date from which the newer edition holds.")
+    by: Text | None = Field(None, description="The version of the newer edition.")
+
+
+class Change(Element):
+    """One edition of the pathway, as its readers are told about it."""
+
+    version: Text = Field(description="The version.")
+    on: FactDay = Field(None, description="Its date.")
+    what: Text = Field(description="What changed, for its readers.")
+    file: Text | None = Field(
+        None, description="The definition as it was in this version: its file, seen from this one."
+    )
+
+
+class About(Element):
+    """What the procedure is, whose it is, and how current it is."""
+
+    title: Text = Field(description="The name of the procedure.")
+    short: Text | None = Field(None, description="The name in few words.")
+    summary: Text | None = Field(None, description="What it is for, in a sentence or two.")
+    use_when: Texts = Field((), description="When to use it.")
+    audience: Texts = Field((), description="Who it is for.")
+    area: Fact = Field(None, description="Where it applies.")
+    owner: Fact = Field(None, description="Who answers for it.")
+    version: Fact = Field(None, description="Its version.")
+    status: Literal["draft", "approved"] = Field("draft", description="draft or approved.")
+    approved: Annotated[
+        Approval | None, BeforeValidator(_approval, json_schema_input_type=Approval | Day | None)
+    ] = Field(None, description="Who approved it, when, and what: `pathway approve` writes it.")
+    superseded: Superseded | None = Field(None, description="Where this is an old edition: since when.")
+    review_by: FactDay = Field(None, description="When it is to be reviewed.")
+    report_to: Fact = Field(None, description="Where readers report a mistake: an e-mail or web address.")
+    reader: Text | None = Field(
+        None, description="The role of the person who reads it: who acts unless said."
+    )
+    calendar: Literal["england-and-wales", "scotland", "northern-ireland"] | None = Field(
+        None, description="Whose bank holidays working days leave out."
+    )
+    changes: Annotated[tuple[Change, ...], AsTuple] = Field((), description="Its history.")
+    notes: Annotated[tuple[Remark, ...], AsTuple] = Field((), description="Remarks on the whole.")
