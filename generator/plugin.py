@@ -24,10 +24,12 @@ from mkdocs.structure.pages import Page
 from generator import drawing
 from generator.building import DefinitionError, read_definition
 from generator.definition.model import Pathway
+from generator.previewing import keeping_the_last_site, letting_pages_reload
 from generator.settings import EXTENSIONS, LOOK, SEARCH_FROM_A_DISK, THEME
 from generator.site.addresses import address
 from generator.site.markup import theme_text
 from generator.site.override import override_contacts, override_outcome
+from generator.site.policy import page_policy
 from generator.site.site import build_site
 
 log = get_plugin_logger("pathway")
@@ -90,7 +92,8 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         return files
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the page "not found", which only the theme makes, the override as well."""
+        """Give the theme what pages carry in their head, and "not found", its own page, the override."""
+        env.globals["policy"] = page_policy()
         outcome = override_outcome(self.pathway)
         place = address(outcome) if outcome else None
         if outcome and place:
@@ -105,8 +108,11 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
-        """Under `serve`, go on showing the last good site when a rebuild fails."""
-        server.builder = _keeping_the_last_site(builder)
+        """Under `serve`, reload pages, and go on showing the last good site when a rebuild fails."""
+        server.builder = keeping_the_last_site(builder)
+        app = server.get_app()
+        if app:
+            server.set_app(letting_pages_reload(app))
         return server
 
     def _file(self, path: str, content: str | bytes, config: MkDocsConfig) -> File:
@@ -148,15 +154,3 @@ def _warn_of_broken_links(config: MkDocsConfig) -> None:
         for name in names:
             if section[name] == logging.INFO:
                 section[name] = logging.WARNING
-
-
-def _keeping_the_last_site(builder: Callable[..., None]) -> Callable[[], None]:
-    """A rebuild that ends well even if it fails; otherwise the server would answer nobody."""
-
-    def rebuild() -> None:
-        try:
-            builder()
-        except SystemExit:
-            log.error("The last good site is shown until the definition is mended.")  # noqa: TRY400
-
-    return rebuild

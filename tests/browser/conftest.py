@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from generator.site.policy import headers
 from tests.conftest import ROOT, Build
 
 FLAGS = [
@@ -71,7 +72,14 @@ def page(context: BrowserContext) -> Iterator[Page]:
     assert not failures
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class _Closed(SimpleHTTPRequestHandler):
+    """Answers with the headers that we ship for real servers, so that every test runs under them."""
+
+    def end_headers(self) -> None:
+        for name, value in headers().items():
+            self.send_header(name, value)
+        super().end_headers()
+
     def log_message(self, *args: object) -> None:
         """Say nothing."""
 
@@ -83,7 +91,7 @@ def serve() -> Iterator[Serve]:
 
     def start(folder: Path) -> str:
         if folder not in servers:
-            server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+            server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Closed, directory=str(folder)))
             threading.Thread(target=server.serve_forever, daemon=True).start()
             servers[folder] = server
         return f"http://127.0.0.1:{servers[folder].server_port}/"
