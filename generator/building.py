@@ -24,11 +24,16 @@ def examine(file: Path, today: date | None = None) -> tuple[Loaded, list[Diagnos
     grows old, such as a telephone number that nobody has tried for a year.
     """
     loaded = load_file(file)
+    return loaded, judge(loaded, today)
+
+
+def judge(loaded: Loaded, today: date | None = None) -> list[Diagnostic]:
+    """Every finding about a definition that has been read, in order."""
     found = list(loaded.diagnostics)
     readable = loaded.pathway or loaded.partial
     if readable is not None:
         found += run_checks(readable, loaded.source, today)
-    return loaded, sorted(found, key=lambda diagnostic: diagnostic.sort_key)
+    return sorted(found, key=lambda diagnostic: diagnostic.sort_key)
 
 
 def read_definition(file: Path, warn: Callable[[str], object]) -> Pathway:

@@ -1,7 +1,8 @@
-"""Replace a folder whole or not at all, so that readers never see half a site."""
+"""Replace a folder or a file whole or not at all, so that nobody ever sees half of it."""
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -48,3 +49,22 @@ def _swap(fresh: Path, target: Path) -> None:
         raise
     finally:
         shutil.rmtree(old, ignore_errors=True)
+
+
+def replace_file(file: Path, content: bytes) -> None:
+    """Put new content into a file, which keeps its permissions; a link keeps leading to it.
+
+    Raises `OSError` where the disk refuses; the file is then as it was.
+    """
+    target = file.resolve()
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
+    fresh = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as opened:
+            opened.write(content)
+            opened.flush()
+            os.fsync(opened.fileno())
+        shutil.copymode(target, fresh)
+        fresh.replace(target)
+    finally:
+        fresh.unlink(missing_ok=True)

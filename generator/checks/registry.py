@@ -27,6 +27,7 @@ from generator.checks.faithfulness import (
 )
 from generator.checks.readiness import (
     about_not_supplied,
+    changed_since_approval,
     contact_not_supplied,
     contact_unchecked,
     link_not_supplied,
@@ -178,6 +179,7 @@ ROOMS: Mapping[str, tuple[Check, ...]] = {
         about_not_supplied.CHECK,
         review_passed.CHECK,
         status_draft.CHECK,
+        changed_since_approval.CHECK,
         todo.CHECK,
     ),
 }

@@ -20,6 +20,9 @@ COMMANDS: dict[str, dict[str, str]] = {
         "explain": "say what a check looks for, or list all checks",
         "schema": "print the JSON Schema by which an editor helps you write",
     },
+    "Change it safely": {
+        "approve": "write into it who approved it, when, and what was approved",
+    },
     "Make the site": {
         "serve": "show the site on this machine, fresh after every change",
         "build": "make the site, whole or not at all",

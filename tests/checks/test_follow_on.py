@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.mutations import answers, changed, led, real
+from tests.checks.mutations.making import answers, changed, led, real
 
 
 @pytest.mark.parametrize("target", ["no-such-name", "lisise"])

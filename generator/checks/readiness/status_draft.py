@@ -12,7 +12,7 @@ def _run(context: Context) -> Iterator[Found]:
         yield Found(
             context.pathway.about,
             "The pathway is a draft",
-            "when it has been approved, write status: approved and approved: with the date",
+            "when it has been approved, run: pathway approve",
             key="status",
         )
 
@@ -23,6 +23,6 @@ CHECK = Check(
     title="The pathway is a draft",
     finds="`status: draft`, or no `status`.",
     why="Every page says so. Staff should not have to wonder whether they may go by it.",
-    mend="Have it approved, then write `status: approved` and the date.",
+    mend="Have it approved, then run `pathway approve`.",
     run=_run,
 )

@@ -1,0 +1,107 @@
+"""Mutations for the checks of what is to be done before publishing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.logic.approval import digest
+from tests.checks.definitions import Draft
+from tests.checks.mutations.making import breaks, changed, real, said, without
+
+
+@breaks("link-not-supplied")
+def links() -> Iterator[Draft]:
+    for link in real().pathway.links:
+        yield without((*link.path, "url"))
+
+
+@breaks("link-unchecked")
+def old_links() -> Iterator[Draft]:
+    for link in real().pathway.links:
+        for day in ("not supplied", "2025-11-20"):
+            draft = changed((*link.path, "url"), "https://example.org/")
+            draft.set((*link.path, "checked_on"), day)
+            yield draft
+
+
+@breaks("contact-not-supplied")
+def contacts() -> Iterator[Draft]:
+    for contact in real().pathway.contacts:
+        yield without((*contact.path, "phone"))
+
+
+@breaks("contact-unchecked")
+def old_contacts() -> Iterator[Draft]:
+    for contact in real().pathway.contacts:
+        draft = changed((*contact.path, "phone"), "0000")
+        draft.set((*contact.path, "checked_on"), "2025-11-20")
+        yield draft
+
+
+@breaks("override-contact")
+def approved() -> Iterator[Draft]:
+    yield changed(("pathway", "status"), "approved")
+    for missing in ("phone", "checked_on"):
+        for contact in real().pathway.contacts:
+            if any(contact.id in node.contacts for node in _danger()) or contact.id == "emergency-duty":
+                draft = changed(("pathway", "status"), "approved")
+                for place in range(len(real().pathway.contacts)):
+                    more = {"phone": "0000", "hours": "always", "always": "true", "checked_on": "2026-11-01"}
+                    draft.data["contacts"][place] |= more
+                draft.drop((*contact.path, missing))
+                yield draft
+
+
+def _danger() -> list[object]:
+    return [real().graph.nodes[name] for name in real().graph.override_nodes]
+
+
+@breaks("about-not-supplied")
+def about() -> Iterator[Draft]:
+    for key in ("owner", "version", "review_by", "report_to"):
+        yield changed(("pathway", key), "not supplied")
+
+
+@breaks("review-passed")
+def late() -> Iterator[Draft]:
+    yield changed(("pathway", "review_by"), "2026-11-20")
+
+
+@breaks("status-draft")
+def draft_again() -> Iterator[Draft]:
+    yield changed(("pathway", "status"), "draft")
+    yield without(("pathway", "status"))
+
+
+@breaks("todo")
+def todo() -> Iterator[Draft]:
+    yield from said("TODO")
+
+
+@breaks("changed-since-approval")
+def no_longer_approved() -> Iterator[Draft]:
+    """An approval of what it was before: every part that has words, said otherwise."""
+    seal = digest(real().pathway)
+    kinds = {}
+    for path, part in Draft.of_real().parts():
+        if isinstance(part, str) and path[-1] not in ("status", "approved"):
+            kinds.setdefault(tuple(key for key in path if isinstance(key, str)), path)
+    for path in kinds.values():
+        draft = approved_as(seal)
+        draft.set(path, _otherwise(draft.get(path)))
+        if draft.load().pathway is not None:
+            yield draft
+    yield approved_as(None)
+    yield approved_as("pathway-0:" + seal.partition(":")[2])
+
+
+def approved_as(seal: str | None) -> Draft:
+    draft = changed(("pathway", "status"), "approved")
+    draft.set(("pathway", "approved"), {"on": "2026-11-01"} | ({"digest": seal} if seal else {}))
+    return draft
+
+
+def _otherwise(words: str) -> str:
+    """The same kind of value, but another one."""
+    others = {"true": "false", "false": "true", "2026-11-21": "2026-11-20", "not supplied": "0000 000"}
+    return others.get(words) or (str(int(words) + 1) if words.isdigit() else f"{words}x")
