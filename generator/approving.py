@@ -10,12 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import yaml
-
 from generator.building import DefinitionError, examine, judge
 from generator.definition import load
 from generator.definition.diagnostics import Diagnostic, Severity, describe_all, has_errors
-from generator.definition.editing import quoted, with_approval
+from generator.definition.editing import EditError, quoted, with_approval
 from generator.definition.model import Pathway
 from generator.logic.approval import State, digest, state_of
 from generator.replacing import replace_file
@@ -74,7 +72,7 @@ def prepare(file: Path, signature: Signature, today: date) -> Approved:
     }
     try:
         after = mark + with_approval(loaded.source.text, values).encode()
-    except (yaml.YAMLError, ValueError, AttributeError, IndexError):
+    except EditError:
         raise ApprovalError(_BY_HAND.format(file=file, **values)) from None
     return _proved(file, before, after, values, today)
 

@@ -19,6 +19,10 @@ _LINE_END = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
 _BLOCK = re.compile(r"[|>][-+0-9]*(?P<comment>(?:[ \t]+#[^\r\n\x85\u2028\u2029]*)?)")
 
 
+class EditError(Exception):
+    """The text is written in a way that leaves no safe place for the change."""
+
+
 @dataclass(frozen=True, order=True)
 class _Edit:
     """Put `words` in the place of the characters from `start` to `end`."""
@@ -32,8 +36,15 @@ def with_approval(text: str, approval: Mapping[str, str]) -> str:
     """The text with `status: approved` and these values under `approved` (which need no quotes).
 
     `text` is a definition without errors. An approval that stands there already is changed
-    value by value; otherwise one is written in braces, on one line.
+    value by value; otherwise one is written in braces, on one line. Raises `EditError`.
     """
+    try:
+        return _edited(text, approval)
+    except (yaml.YAMLError, AttributeError, IndexError) as problem:
+        raise EditError(str(problem)) from problem
+
+
+def _edited(text: str, approval: Mapping[str, str]) -> str:
     about = _child(yaml.compose(text, Loader=_Loader), "pathway")
     new = {}
     edits = []
