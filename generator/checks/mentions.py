@@ -16,6 +16,7 @@ from generator.definition.model import (
     Element,
     LetterField,
     Outcome,
+    Part,
     Pathway,
     Question,
     Scenario,
@@ -82,6 +83,7 @@ _SINGLE: dict[type[Element], tuple[str, str, tuple[str, ...]]] = {
     Timescale: ("from", "start", ("date",)),
     DateHelper: ("of", "of", _DUE),
     LetterField: ("proposed", "proposed", _DUE),
+    Part: ("structure", "structure", ("structure",)),
 }
 """Parts that name one other part: the key, the attribute, and what it may name."""
 
@@ -140,6 +142,7 @@ def names(pathway: Pathway) -> dict[str, Mapping[str, Element]]:
         "timescale": pathway.timescales,
         "language": {language.id: language for language in pathway.languages},
         "variant": {it.id: it for letter in pathway.letters for it in letter.variants},
+        "structure": {it.id: it for paper in pathway.documents for it in paper.structures},
     }
 
 

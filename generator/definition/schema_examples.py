@@ -59,6 +59,7 @@ EXAMPLES: Mapping[str, Any] = {
     "Standing": {"when": "At every step", "actions": [{"should": "Talk to your manager"}]},
     "Step": {"step": "visit", "number": 1, "title": "Visit the family", "talk": "manager", "then": "seen"},
     "Superseded": {"on": "2026-11-21", "by": "1.2"},
+    "Structure": {"structure": "short", "title": "Short form", "when": "Nobody has seen the family."},
     "Term": {"term": "GP", "means": "The family's doctor."},
     "Timescale": {"limit": "5 working days", "id": "visit-by", "from": "letter-sent", "source": "A-2"},
     "Variant": {"variant": "inviting", "title": "Inviting", "text": "Dear [name]"},

@@ -40,7 +40,8 @@ def told(command: str, file: Path, *more: str) -> str:
 def test_every_file_becomes_pages_with_its_text(definition: Path, tmp_path: Path) -> None:
     pathway = pathway_in(definition)
     files = Letters(pathway, Places(pathway)).files()
-    words = {Path(path).stem: content for path, content in files.items() if path.endswith(".docx")}
+    letters = [path for path in files if path.startswith("letters/") and path.endswith(".docx")]
+    words = {Path(path).stem: files[path] for path in letters}
     for name, content in words.items():
         (tmp_path / f"{name}.docx").write_bytes(content)
     converted(tmp_path)

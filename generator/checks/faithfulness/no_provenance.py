@@ -23,6 +23,7 @@ from generator.definition.model import (
     Role,
     Standing,
     Step,
+    Structure,
     Term,
     Timescale,
     Variant,
@@ -32,7 +33,7 @@ from generator.definition.model import Contact as ContactPart
 _OWN = (
     Step, Question, Outcome, Action, Timescale, Standing, Hint, Letter, Paper, ContactPart, Link, Role, Term,
 )  # fmt: skip
-_FROM_HOLDER = (Answer, Variant, LetterField, Part, Remark)
+_FROM_HOLDER = (Answer, Variant, Structure, LetterField, Part, Remark)
 """Parts that may leave it to the question, letter or paper in which they stand."""
 
 

@@ -33,6 +33,8 @@ def _groups(context: Context) -> Iterator[list[tuple[str, Element]]]:
     for letter in p.letters:
         yield [(part.id, part) for part in letter.fields]
         yield [(part.id, part) for part in letter.variants]
+    for paper in p.documents:
+        yield [(part.id, part) for part in paper.structures]
 
 
 def _run(context: Context) -> Iterator[Found]:
@@ -59,7 +61,7 @@ def _key(part: Element) -> str | None:
 
 _ID_KEYS = (
     "step", "question", "outcome", "date", "clause", "document", "point", "link", "contact",
-    "role", "term", "letter", "field", "variant",
+    "role", "term", "letter", "field", "variant", "structure",
 )  # fmt: skip
 
 

@@ -2,18 +2,17 @@
 
 from generator.definition.model.about import About, Approval, Change, Superseded
 from generator.definition.model.element import Decision, Element, Path, Provenance, Remark
-from generator.definition.model.papers import (
+from generator.definition.model.letters import (
     PLACEHOLDER,
     SUBJECT,
     Language,
     Letter,
     LetterField,
-    Paper,
-    Part,
     Translation,
     Variant,
     direction_of,
 )
+from generator.definition.model.papers import Paper, Part, Structure
 from generator.definition.model.pathway import NO_OVERRIDE, Pathway
 from generator.definition.model.reference import (
     Clause,
@@ -87,6 +86,7 @@ __all__ = [
     "SourceDocument",
     "Standing",
     "Step",
+    "Structure",
     "Superseded",
     "Term",
     "Timescale",

@@ -1,201 +1,87 @@
-"""Letters to send and papers to use, as far as a definition describes them."""
+"""Papers to use beside the letters: sheets, chronologies, records, reports and plans."""
 
 from __future__ import annotations
 
-import re
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import Field, model_validator
 
-from generator.definition.model.element import Element, Provenance
+from generator.definition.model.element import Provenance
 from generator.definition.model.fields import (
     AsTuple,
-    Fact,
-    FactDay,
     Flag,
     Id,
-    LongText,
+    Number,
     Reference,
     Text,
     Texts,
 )
+from generator.definition.model.letters import LetterField
 
-PLACEHOLDER = re.compile(r"\[([a-z0-9]+(?:-[a-z0-9]+)*)\]")
-"""How a letter's text names a field: its id in square brackets."""
-
-SUBJECT = "subject"
-"""`[subject]`, alone in a paragraph, says where in the text the subject stands."""
-
-_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_RIGHT_TO_LEFT = frozenset(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"])
-_RIGHT_TO_LEFT_SCRIPTS = frozenset(["arab", "hebr", "syrc", "thaa", "nkoo", "adlm", "rohg"])
+ROWS = 6
+"""How many empty rows a table has where the definition does not say."""
 
 
-def _language(value: str) -> str:
-    if not _TAG.fullmatch(value):
-        raise ValueError(
-            f'"{value}" is not the code of a language; write one such as "pl", "ur" or "pa-Arab"'
-        )
-    return value
+class Structure(Provenance):
+    """One way of setting a paper out, from which its reader chooses."""
 
-
-LanguageTag = Annotated[Text, AfterValidator(_language)]
-"""The code of a language, as in `lang`: `pl`, `ur`, `pa-Arab`."""
-
-
-def direction_of(tag: str) -> Literal["ltr", "rtl"]:
-    """The way a language is written: by its script where the code names one, else by itself."""
-    language, *rest = tag.lower().split("-")
-    scripts = [part for part in rest if len(part) == len("arab") and part.isalpha()]
-    if scripts:
-        return "rtl" if scripts[0] in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
-    return "rtl" if language in _RIGHT_TO_LEFT else "ltr"
-
-
-class _Checked(Element):
-    """Words in another language, and who answers for them."""
-
-    checked_by: Fact = Field(
-        None, description="Who, able to read it, checked the words; without it they are not used."
-    )
-    checked_on: FactDay = Field(
-        None, description="When they checked them; without it the words are not used."
-    )
-
-    @property
-    def checked(self) -> bool:
-        """Whether somebody answers for the words."""
-        return self.checked_by is not None and self.checked_on is not None
-
-
-class Language(_Checked):
-    """A language that families read, with the line about it below every letter to them."""
-
-    language: LanguageTag = Field(description="Its code, for example pl or ur.")
-    title: Text = Field(description="Its name in the language of the procedure.")
-    line: Text | None = Field(
-        None, description="In the language itself: that help in it is free, and how to get it."
-    )
-
-    @property
-    def id(self) -> str:
-        """The code."""
-        return self.language
-
-    @property
-    def direction(self) -> str:
-        """`ltr` or `rtl`."""
-        return direction_of(self.language)
-
-
-class LetterField(Provenance):
-    """Something that the sender fills in. It is asked for only where the chosen text names it."""
-
-    field: Id = Field(description="The id of the field; the text names it in square brackets.")
-    label: Text = Field(description="Its name on the form.")
-    hint: Text | None = Field(
-        None, description="Help below the label; it also stands in the blank Word file."
-    )
-    kind: Literal["text", "long-text", "date", "choice", "list"] = Field(
-        "text", description="What is filled in."
-    )
-    choices: Texts = Field((), description="For a choice: what can be chosen.")
-    required: Flag = Field(
-        True, description="Whether the letter can go without it; left empty, its paragraph is left out."
-    )
-    recipient: Flag = Field(False, description="True where each recipient has another one, such as a name.")
-    proposed: Reference | None = Field(
-        None,
-        description="The date that this field gives, or the timescale from which its date is proposed.",
-    )
-    today: Flag = Field(False, description="True where today's date is proposed.")
-
-    @property
-    def id(self) -> str:
-        """The id."""
-        return self.field
-
-
-class Variant(Provenance):
-    """One way of writing a letter, for a stated case."""
-
-    variant: Id = Field(description="The id of the variant.")
-    title: Text = Field(description="The case in a few words.")
+    structure: Id = Field(description="The id of the structure.")
+    title: Text = Field(description="Its name in a few words.")
     when: Text | None = Field(None, description="When to use it.")
-    text: LongText = Field(description="The text, with fields in square brackets.")
 
     @property
     def id(self) -> str:
         """The id."""
-        return self.variant
-
-
-class Translation(_Checked, Provenance):
-    """A letter, or one variant of it, in another language: supplied, never made by the site."""
-
-    language: LanguageTag = Field(description="The code of the language, one of `languages`.")
-    variant: Reference | None = Field(
-        None, description="The variant that it translates, where there are several."
-    )
-    subject: Text | None = Field(None, description="The subject in that language.")
-    text: LongText = Field(description="The text in that language, with the same fields.")
-
-
-class Letter(Provenance):
-    """A letter: what it is for, who reads it, its text and fields.
-
-    In its text, paragraphs are parted by an empty line; `- ` begins an item of a list and
-    `# ` a heading; two empty lines leave room, for example for a signature.
-    """
-
-    letter: Id = Field(description="The id of the letter.")
-    title: Text = Field(description="Its name in the procedure.")
-    subject: Text | None = Field(
-        None, description="What it is about: its heading, and the title of the Word file."
-    )
-    reader: Literal["family", "agency"] = Field(description="Whether a family or an agency reads it.")
-    purpose: Text | None = Field(None, description="What it is for.")
-    example: Flag = Field(
-        False, description="True where each agency has its own and this is only an example."
-    )
-    fields: Annotated[tuple[LetterField, ...], AsTuple] = Field((), description="What is filled in.")
-    text: LongText | None = Field(None, description="The text, with fields in square brackets.")
-    variants: Annotated[tuple[Variant, ...], AsTuple] = Field((), description="Texts for different cases.")
-    translations: Annotated[tuple[Translation, ...], AsTuple] = Field(
-        (), description="The same in other languages."
-    )
-    checklist: Texts = Field((), description="What must be right before it goes.")
-
-    @model_validator(mode="after")
-    def _has_text(self) -> Letter:
-        if bool(self.text) == bool(self.variants):
-            raise ValueError("write either text or variants")
-        return self
-
-    @property
-    def id(self) -> str:
-        """The id."""
-        return self.letter
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """The text, or the text of each variant."""
-        return (self.text,) if self.text else tuple(variant.text for variant in self.variants)
-
-    @property
-    def placeholders(self) -> frozenset[str]:
-        """The ids in square brackets in its texts."""
-        found = (name for text in self.texts for name in PLACEHOLDER.findall(text))
-        return frozenset(found) - {SUBJECT}
+        return self.structure
 
 
 class Part(Provenance):
-    """A section of a paper: text, a table to fill in, or a list to tick."""
+    """A section of a paper: words, details to fill in, room to write, a list to tick, a table.
+
+    Whatever it has of these stands in this order.
+    """
 
     part: Text = Field(description="The heading of the section.")
+    structure: Reference | None = Field(
+        None, description="The structure in which alone it stands; without it, in all of them."
+    )
     about: Text | None = Field(None, description="What belongs here.")
+    required: Text | None = Field(
+        None, description='When it must be filled in, in plain words, such as "where a parent attended".'
+    )
+    fields: Annotated[tuple[LetterField, ...], AsTuple] = Field(
+        (),
+        description="Details to fill in. A letter of the same step that names the same field fills it too.",
+    )
+    items: Texts = Field((), description="What to write about; each gets room to write.")
+    tick: Texts = Field((), description="What to tick.")
     columns: Texts = Field((), description="For a table: its column headings.")
-    items: Texts = Field((), description="For a list: what to tick or to fill in.")
+    widths: Annotated[tuple[Number, ...], AsTuple] = Field(
+        (), description="How wide each column is beside the others, for example [1, 3, 2]."
+    )
+    rows: Texts = Field(
+        (), description="For a table: words that stand ready in its first column, one row each."
+    )
+    blank: Number | None = Field(
+        None, description=f"For a table: how many empty rows it has; {ROWS} if nothing else is said."
+    )
+
+    @model_validator(mode="after")
+    def _fits_its_table(self) -> Part:
+        table = {"widths": self.widths, "rows": self.rows, "blank": self.blank is not None}
+        if not self.columns and any(table.values()):
+            found = next(name for name, value in table.items() if value)
+            raise ValueError(f'"{found}" belongs to a table; write its columns too')
+        if self.widths and len(self.widths) != len(self.columns):
+            raise ValueError(f"write one width for each of the {len(self.columns)} columns")
+        if 0 in self.widths:
+            raise ValueError("a column needs a width of 1 or more")
+        return self
+
+    @property
+    def empty_rows(self) -> int:
+        """How many empty rows its table has."""
+        return self.blank if self.blank is not None else 0 if self.rows else ROWS
 
 
 class Paper(Provenance):
@@ -204,9 +90,27 @@ class Paper(Provenance):
     document: Id = Field(description="The id of the paper.")
     title: Text = Field(description="Its name.")
     purpose: Text | None = Field(None, description="What it is for.")
+    landscape: Flag = Field(False, description="True where the sheet lies on its side, for wide tables.")
+    structures: Annotated[tuple[Structure, ...], AsTuple] = Field(
+        (), description="Ways of setting it out, from which its reader chooses."
+    )
     parts: Annotated[tuple[Part, ...], AsTuple] = Field((), description="Its sections.")
 
     @property
     def id(self) -> str:
         """The id."""
         return self.document
+
+    @property
+    def fields(self) -> tuple[LetterField, ...]:
+        """The details that are filled in, each once."""
+        found: dict[str, LetterField] = {}
+        for part in self.parts:
+            for field in part.fields:
+                found.setdefault(field.id, field)
+        return tuple(found.values())
+
+    def parts_in(self, structure: Structure | None) -> tuple[Part, ...]:
+        """The sections of one structure; without structures, all."""
+        name = structure.id if structure else None
+        return tuple(part for part in self.parts if part.structure in (None, name))

@@ -11,7 +11,8 @@ from pydantic import Field
 from generator.definition.model.about import About
 from generator.definition.model.element import Element
 from generator.definition.model.fields import AsTuple, Reference, Text
-from generator.definition.model.papers import Language, Letter, Paper
+from generator.definition.model.letters import Language, Letter
+from generator.definition.model.papers import Paper
 from generator.definition.model.reference import (
     Clause,
     Contact,

@@ -1,14 +1,12 @@
-"""Letters: the one text of each, the Word files made from it, and the forms that fill them in."""
+"""Letters and papers: the one text of each, the Word files made from it, the forms that fill them in."""
 
 from __future__ import annotations
 
-import base64
-import json
-
-from generator.definition.model import Language, Letter, Pathway
+from generator.definition.model import Language, Letter, Paper, Pathway
 from generator.site.addresses import Places
-from generator.site.letters.files import Edition, editions_of, word_files
+from generator.site.letters.files import Edition, editions_of, word_files, word_script
 from generator.site.letters.forms import AskedField, Form, FormLetter, forms_of
+from generator.site.letters.papers import paper_sheets_of
 from generator.site.letters.sheet import Block, Run, Sheet, blocks_of
 from generator.site.letters.sheets import missing_languages, sheets_of, unchecked_languages
 
@@ -16,21 +14,26 @@ __all__ = ["AskedField", "Block", "Edition", "Form", "FormLetter", "Letters", "R
 
 
 class Letters:
-    """The letters of a pathway, as pages ask for them."""
+    """The letters and papers of a pathway, as pages ask for them."""
 
     def __init__(self, pathway: Pathway, places: Places) -> None:
         self._pathway = pathway
         self._sheets = sheets_of(pathway)
+        self._papers = paper_sheets_of(pathway)
         self.forms: tuple[Form, ...] = forms_of(pathway, places, self._sheets)
         self.unchecked_languages = unchecked_languages(pathway)
 
-    def sheets(self, letter: Letter) -> tuple[Sheet, ...]:
-        """The letter in each variant and language."""
-        return self._sheets[letter.id]
+    def sheets(self, document: Letter | Paper) -> tuple[Sheet, ...]:
+        """The letter in each variant and language, or the paper in each structure."""
+        return (self._sheets if isinstance(document, Letter) else self._papers)[document.id]
 
     def editions(self, sheet: Sheet) -> tuple[Edition, ...]:
         """The Word files of a sheet."""
         return editions_of(sheet)
+
+    def script_of(self, paper: Paper) -> bytes:
+        """A script that carries the Word files of a paper to the browser, by the names of its sheets."""
+        return word_script({it.name: content for it, content in word_files(self.sheets(paper))})
 
     def forms_with(self, letter: Letter) -> tuple[Form, ...]:
         """The forms on which the letter can be filled in."""
@@ -42,17 +45,11 @@ class Letters:
 
     def files(self) -> dict[str, bytes]:
         """The blank Word files, and for each form a script that carries them to the browser."""
-        every = [sheet for letter in self._pathway.letters for sheet in self.sheets(letter)]
+        every = [sheet for sheets in (*self._sheets.values(), *self._papers.values()) for sheet in sheets]
         made = {edition.path: content for edition, content in word_files(every)}
         files = dict(made)
         for form in self.forms:
             sheets = (sheet for letter in form.letters for sheet in letter.sheets)
             editions = (edition for sheet in sheets for edition in editions_of(sheet))
-            files[form.script] = _script({edition.name: made[edition.path] for edition in editions})
+            files[form.script] = word_script({edition.name: made[edition.path] for edition in editions})
         return files
-
-
-def _script(words: dict[str, bytes]) -> bytes:
-    """A classic script: a page opened from a disk may not fetch a file."""
-    data = {name: base64.b64encode(content).decode("ascii") for name, content in words.items()}
-    return f"var pathwayWordFiles = {json.dumps(data, separators=(',', ':'))};\n".encode("ascii")

@@ -1,4 +1,4 @@
-"""The Word files of letters. To a family each comes in large print too.
+"""The Word files of letters and papers. A letter to a family comes in large print too.
 
 A letter to a family carries its own words and nothing of the site: no status, no version,
 no address, no clause, in the file, its name or its properties.
@@ -6,19 +6,23 @@ no address, no clause, in the file, its name or its properties.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import base64
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.definition.model import LetterField
+from generator.definition.model import Letter, LetterField
 from generator.site.letters.sheet import Block, Run, Sheet
 
 if TYPE_CHECKING:
     from generator.site.word import Control, WordDocument
 
-FOLDER = "letters"
 SIZE = 12
 LARGE = 18
+PAPER_SIZE = 11
+ROOM = 3
+"""How many empty lines a box has."""
 
 
 @dataclass(frozen=True)
@@ -36,13 +40,21 @@ class Edition:
     @property
     def path(self) -> str:
         """The file on the site."""
-        return f"{FOLDER}/{self.name}.docx"
+        folder = "letters" if isinstance(self.sheet.document, Letter) else "papers"
+        return f"{folder}/{self.name}.docx"
+
+    @property
+    def size(self) -> int:
+        """The size of its type, in points."""
+        if isinstance(self.sheet.document, Letter):
+            return LARGE if self.large else SIZE
+        return PAPER_SIZE
 
 
 def editions_of(sheet: Sheet) -> tuple[Edition, ...]:
     """The files of a sheet: one, and for a family a second one in large print."""
-    ordinary = Edition(sheet)
-    return (ordinary, Edition(sheet, large=True)) if sheet.letter.reader == "family" else (ordinary,)
+    to_family = isinstance(sheet.document, Letter) and sheet.document.reader == "family"
+    return (Edition(sheet), Edition(sheet, large=True)) if to_family else (Edition(sheet),)
 
 
 def word_files(sheets: Iterable[Sheet]) -> Iterator[tuple[Edition, bytes]]:
@@ -53,12 +65,13 @@ def word_files(sheets: Iterable[Sheet]) -> Iterator[tuple[Edition, bytes]]:
 
 
 def word_file(edition: Edition) -> bytes:
-    """One letter as a Word file, blank."""
-    from generator.site.word import Language, WordDocument  # heavy: loaded where it is used
+    """One letter or paper as a Word file, blank."""
+    from generator.site.word import Language, Look, WordDocument  # heavy: loaded where it is used
 
     sheet = edition.sheet
     language = Language(sheet.language, sheet.direction)
-    document = WordDocument(sheet.subject, language, LARGE if edition.large else SIZE)
+    look = Look(edition.size, sheet.landscape, letterhead=isinstance(sheet.document, Letter))
+    document = WordDocument(sheet.subject, language, look)
     for block in sheet.blocks:
         _write(document, block)
     for line in sheet.lines:
@@ -77,8 +90,41 @@ def _write(document: WordDocument, block: Block) -> None:
             document.item(parts)
         case "rows":
             document.rows(*(part for part in parts if not isinstance(part, str)))
-        case _:
+        case "paragraph":
             document.paragraph(parts, room=block.room)
+        case _:
+            _write_paper(document, block)
+
+
+def _write_paper(document: WordDocument, block: Block) -> None:
+    """What only papers have. Their empty places show no prompt: a label stands beside each."""
+    words = [run.words for run in block.runs]
+    match block.kind:
+        case "required":
+            document.strong(words)
+        case "detail":
+            document.detail([*words[:-1], _place(block)])
+        case "label":
+            document.label(words)
+        case "room":
+            document.box(_place(block, "long-text"))
+        case "tick":
+            document.tick(_place(block, "tick"), words)
+        case "table" if block.table:
+            document.table(block.table)
+        case "origin":
+            document.small(words)
+
+
+def _place(block: Block, kind: str = "text") -> Control:
+    """The place of a block: its field, or what its tag names."""
+    from generator.site.word import Control  # heavy: loaded where it is used
+
+    words, field = block.runs[-1].words, block.runs[-1].field
+    if field is None:
+        return Control(block.tag, words, kind=kind, lines=ROOM if kind == "long-text" else 1)
+    lines = ROOM if block.kind == "room" else 1
+    return Control(field.id, words, kind=field.kind, choices=field.choices, lines=lines)
 
 
 def _control(run: Run, field: LetterField) -> Control:
@@ -87,3 +133,9 @@ def _control(run: Run, field: LetterField) -> Control:
 
     prompt = f"{field.label}: {field.hint.rstrip('.')}" if run.first and field.hint else field.label
     return Control(field.id, field.label, prompt, field.kind, field.choices)
+
+
+def word_script(words: Mapping[str, bytes]) -> bytes:
+    """Word files by name as a classic script: a page opened from a disk may not fetch a file."""
+    data = {name: base64.b64encode(content).decode("ascii") for name, content in words.items()}
+    return f"var pathwayWordFiles = {json.dumps(data, separators=(',', ':'))};\n".encode("ascii")

@@ -1,7 +1,7 @@
-"""A letter as one text: the blocks of words and fields that page, print, copy and Word share.
+"""A letter or a paper as one text: the blocks that page, print, copy and Word share.
 
-Whatever shows a letter is made from a `Sheet` and from nothing else, so that the page and
-the Word file cannot differ.
+Whatever shows one is made from a `Sheet` and from nothing else, so that the page and the
+Word file cannot differ.
 """
 
 from __future__ import annotations
@@ -15,37 +15,63 @@ from typing import Literal
 from generator.definition.model import (
     PLACEHOLDER,
     SUBJECT,
+    Element,
     Letter,
     LetterField,
+    Paper,
+    Structure,
     Translation,
     Variant,
 )
+from generator.site.table import Table
 
-BlockKind = Literal["subject", "heading", "paragraph", "item", "rows"]
+BlockKind = Literal[
+    "subject",
+    "heading",
+    "paragraph",
+    "item",
+    "rows",
+    "required",
+    "detail",
+    "label",
+    "room",
+    "tick",
+    "table",
+    "origin",
+]
+"""A letter has the first five. A paper also has: when a section is required, a detail with a line
+to write on, a label above a box with room to write, a box to tick, a table, and where it all
+comes from."""
 
 
 @dataclass(frozen=True)
 class Run:
-    """A stretch of a letter: plain words, or a field to fill in with its label as words.
+    """A stretch of a sheet: plain words, or a field to fill in with its label as words.
 
-    `first` is true where the field stands for the first time in its letter.
+    `first` is true where the field stands for the first time, `clause` where the words are
+    the number of a clause.
     """
 
     words: str
     field: LetterField | None = None
     first: bool = False
+    clause: bool = False
 
 
 @dataclass(frozen=True)
 class Block:
     """A paragraph, a heading, an item of a list, or `rows`: a list that the sender fills in.
 
-    `room` leaves space above it, for example for a signature.
+    `room` leaves space above it, for example for a signature. `tag` names a place that has no
+    field of its own, `element` the part of the definition that begins here.
     """
 
     kind: BlockKind
-    runs: tuple[Run, ...]
+    runs: tuple[Run, ...] = ()
     room: bool = False
+    tag: str = ""
+    element: Element | None = None
+    table: Table | None = None
 
     @property
     def listed(self) -> bool:
@@ -64,11 +90,14 @@ class Line:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A letter in one variant and one language. `name` is the stem of its file names."""
+    """A letter in one variant and one language, or a paper in one structure.
+
+    `name` is the stem of its file names.
+    """
 
     name: str
-    letter: Letter
-    variant: Variant | None
+    document: Letter | Paper
+    variant: Variant | Structure | None
     translation: Translation | None
     language: str
     language_title: str
@@ -81,7 +110,12 @@ class Sheet:
     def fields(self) -> tuple[LetterField, ...]:
         """The fields that its text names, in the order of the definition."""
         named = {run.field.id for block in self.blocks for run in block.runs if run.field}
-        return tuple(field for field in self.letter.fields if field.id in named)
+        return tuple(field for field in self.document.fields if field.id in named)
+
+    @property
+    def landscape(self) -> bool:
+        """Whether it lies on its side."""
+        return isinstance(self.document, Paper) and self.document.landscape
 
 
 def blocks_of(letter: Letter, subject: str, text: str) -> tuple[Block, ...]:

@@ -37,7 +37,7 @@ def _sheets(pathway: Pathway, letter: Letter, taken: set[str]) -> Iterator[Sheet
             direction = direction_of(tag)
             yield Sheet(
                 name=_name(letter, variant, found, taken),
-                letter=letter,
+                document=letter,
                 variant=variant,
                 translation=found,
                 language=tag,
@@ -72,8 +72,12 @@ def _translations(letter: Letter, variant: Variant | None) -> Iterator[Translati
 def _name(letter: Letter, variant: Variant | None, found: Translation | None, taken: set[str]) -> str:
     """For example `second-letter-inviting-ur`; with a number where that is taken."""
     parts = [letter.id, variant.id if variant else "", found.language.lower() if found else ""]
-    wanted = name = "-".join(part for part in parts if part)
-    number = 1
+    return unlike("-".join(part for part in parts if part), taken)
+
+
+def unlike(wanted: str, taken: set[str]) -> str:
+    """The name, with a number where it is taken already; from then on it is taken too."""
+    name, number = wanted, 1
     while name in taken:
         number += 1
         name = f"{wanted}-{number}"

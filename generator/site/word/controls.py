@@ -6,7 +6,7 @@ placeholder. `rows` repeats: one paragraph (or, in a table, one row) for each en
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,18 +16,30 @@ from docx.oxml.ns import qn
 _LONGEST = 64
 """Word refuses a file with a longer tag or title of a control."""
 
+WORD_2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
 WORD_2013 = "http://schemas.microsoft.com/office/word/2012/wordml"
+
+_EMPTY = "\u2002" * 5
+"""What an empty place shows that has no prompt: room to click into, and nothing in print."""
+
+_BOX, _CROSSED = "\u2610", "\u2612"
+_BOX_FONT = "MS Gothic"
+"""Word's own font for boxes."""
 
 
 @dataclass(frozen=True)
 class Control:
-    """A place to fill in: its tag, its name for the person, what it shows while empty."""
+    """A place to fill in: its tag, its name for the person, what it shows while empty.
+
+    Without a prompt it shows `lines` empty lines.
+    """
 
     tag: str
     title: str
-    prompt: str
+    prompt: str = ""
     kind: str = "text"
     choices: tuple[str, ...] = ()
+    lines: int = 1
 
 
 def element(name: str, val: str | None = None, **attributes: str) -> Any:
@@ -41,19 +53,26 @@ def element(name: str, val: str | None = None, **attributes: str) -> Any:
 def inline_control(control: Control, number: int, language: str) -> Any:
     """A control inside a paragraph."""
     properties = _properties(control, number)
+    if control.kind == "tick":
+        properties.append(_box())
+        return _control(properties, [_boxed(_BOX)])
     properties.append(element("w:showingPlcHdr"))
     properties.extend(_kind(control, language))
     return _control(properties, [_prompt(control)])
 
 
-def rows_control(control: Control, number: int, row: Any) -> Any:
-    """A control whose content, `row`, can be repeated; `row` is a paragraph or a table row."""
-    properties = _properties(control, number)
+def rows_control(control: Control, number: Callable[[], int], rows: Sequence[Any]) -> Any:
+    """A control whose content can be repeated: `rows` are paragraphs, or rows of a table."""
+    properties = _properties(control, number())
     properties.append(_word_2013("repeatingSection"))
-    inner = element("w:sdtPr")
-    inner.append(element("w:id", str(number + 1)))
-    inner.append(_word_2013("repeatingSectionItem"))
-    return _control(properties, [_control(inner, [row])])
+    return _control(properties, [_repeated(row, number()) for row in rows])
+
+
+def _repeated(row: Any, number: int) -> Any:
+    properties = element("w:sdtPr")
+    properties.append(element("w:id", str(number)))
+    properties.append(_word_2013("repeatingSectionItem"))
+    return _control(properties, [row])
 
 
 def _word_2013(name: str) -> Any:
@@ -103,9 +122,40 @@ def _date(language: str) -> Any:
 
 def _prompt(control: Control) -> Any:
     run, properties = element("w:r"), element("w:rPr")
-    properties.append(element("w:rStyle", "PlaceholderText"))
+    properties.append(element("w:rStyle", "PlaceholderText" if control.prompt else "EmptyPlace"))
+    run.append(properties)
+    lines = [f"[{control.prompt}]"] if control.prompt else [_EMPTY] * control.lines
+    for place, line in enumerate(lines):
+        if place:
+            run.append(element("w:br"))
+        run.append(words(line))
+    return run
+
+
+def words(line: str) -> Any:
+    """The words of a run."""
     text = element("w:t")
-    text.text = f"[{control.prompt}]"
+    text.text = line
     text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    run.extend([properties, text])
+    return text
+
+
+def _box() -> Any:
+    """A box that a click ticks."""
+    made = parse_xml(f'<w14:checkbox xmlns:w14="{WORD_2010}"><w14:checked w14:val="0"/></w14:checkbox>')
+    for state, sign in (("checkedState", _CROSSED), ("uncheckedState", _BOX)):
+        made.append(
+            parse_xml(
+                f'<w14:{state} xmlns:w14="{WORD_2010}" w14:val="{ord(sign):04X}" w14:font="{_BOX_FONT}"/>'
+            )
+        )
+    return made
+
+
+def _boxed(sign: str) -> Any:
+    run, properties = element("w:r"), element("w:rPr")
+    properties.append(
+        element("w:rFonts", ascii=_BOX_FONT, eastAsia=_BOX_FONT, hAnsi=_BOX_FONT, hint="eastAsia")
+    )
+    run.extend([properties, words(sign)])
     return run

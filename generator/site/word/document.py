@@ -11,13 +11,17 @@ from dataclasses import dataclass
 from typing import Any
 
 import docx
+from docx.enum.section import WD_ORIENT
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
-from docx.shared import Cm
+from docx.shared import Cm, Length
 
-from generator.site.word.controls import Control, element, inline_control, rows_control
+from generator.site.table import Table
+from generator.site.word.controls import Control, element, inline_control, rows_control, words
 from generator.site.word.package import packed, pruned
+from generator.site.word.paper_styles import paper_styles_xml
 from generator.site.word.styles import NUMBERING_XML, settings_xml, styles_xml
+from generator.site.word.tables import made_table, rows_of
 
 Part = str | Control
 """What stands in a paragraph: words, or a place to fill in."""
@@ -36,16 +40,28 @@ class Language:
         return self.direction != "rtl"
 
 
-class WordDocument:
-    """An A4 document, with room on its first page for a letterhead."""
+@dataclass(frozen=True)
+class Look:
+    """The size of the type in points, which way the sheet lies, and what its first page leaves free.
 
-    def __init__(self, title: str, language: Language, size: int = 12) -> None:
+    Without room for a letterhead, pages are numbered.
+    """
+
+    size: int = 12
+    landscape: bool = False
+    letterhead: bool = True
+
+
+class WordDocument:
+    """An A4 document."""
+
+    def __init__(self, title: str, language: Language, look: Look) -> None:
         self._document = docx.Document()
         self._language = language
         self._controls = 0
         pruned(self._document)
-        self._set_look(size)
-        self._set_page()
+        self._set_styles(look)
+        self._set_page(look)
         self._set_properties(title)
 
     def heading(self, parts: Iterable[Part], level: int) -> None:
@@ -65,13 +81,53 @@ class WordDocument:
         paragraph = self._paragraph([control], "ListBullet")
         holder = paragraph.getparent()
         place = holder.index(paragraph)
-        holder.insert(place, rows_control(control, self._number(2), paragraph))
+        holder.insert(place, rows_control(control, self._number, [paragraph]))
 
-    def other_language(self, words: str, language: Language) -> None:
+    def detail(self, parts: Iterable[Part]) -> None:
+        """A label and, on a line beside it, a place to fill in."""
+        label, *rest = parts
+        self._paragraph([label, "\t", *rest], "Detail")
+
+    def label(self, parts: Iterable[Part]) -> None:
+        """What the box below it is for."""
+        self._paragraph(parts, "Label")
+
+    def box(self, control: Control) -> None:
+        """A box with room to write."""
+        self._paragraph([control], "Room")
+
+    def tick(self, control: Control, parts: Iterable[Part]) -> None:
+        """A box to tick and its words."""
+        self._paragraph([control, "\t", *parts], "Tick")
+
+    def small(self, parts: Iterable[Part]) -> None:
+        """A line in small print."""
+        self._paragraph(parts, "Origin")
+
+    def strong(self, parts: Iterable[Part]) -> None:
+        """A line that must not be overlooked."""
+        self._paragraph(parts, "Required")
+
+    def table(self, table: Table) -> None:
+        """A table whose empty rows can be repeated; a paragraph must follow it."""
+        made = made_table(table, self._width, self._cell)
+        rows = rows_of(table, self._cell)
+        if rows:
+            made.append(rows_control(Control(table.tag, table.title), self._number, rows))
+        self._document.element.body.insert_element_before(made, "w:sectPr")
+
+    def _cell(self, part: Part, style: str) -> Any:
+        made = element("w:p")
+        properties = element("w:pPr")
+        properties.append(element("w:pStyle", style))
+        made.extend([properties, self._piece(part)])
+        return made
+
+    def other_language(self, line: str, language: Language) -> None:
         """A paragraph in another language than the rest."""
         paragraph = self._paragraph([], "OtherLanguage")
         paragraph.get_or_add_pPr().append(element("w:bidi", "0" if language.rightwards else "1"))
-        paragraph.append(self._run(words, language))
+        paragraph.append(self._run(line, language))
 
     def to_bytes(self) -> bytes:
         """The file."""
@@ -81,14 +137,15 @@ class WordDocument:
         made = self._document.add_paragraph()._p  # noqa: SLF001 - python-docx has no content controls
         if style:
             made.style = style
-        for part in parts:
-            if isinstance(part, Control):
-                made.append(inline_control(part, self._number(1), self._language.tag))
-            else:
-                made.append(self._run(part, self._language))
+        made.extend(self._piece(part) for part in parts)
         return made
 
-    def _run(self, words: str, language: Language) -> Any:
+    def _piece(self, part: Part) -> Any:
+        if isinstance(part, Control):
+            return inline_control(part, self._number(), self._language.tag)
+        return self._run(part, self._language)
+
+    def _run(self, line: str, language: Language) -> Any:
         run, properties = element("w:r"), element("w:rPr")
         if not language.rightwards:
             properties.append(element("w:rtl"))
@@ -96,38 +153,53 @@ class WordDocument:
             properties.append(element("w:lang", language.tag, bidi=language.tag))
         if len(properties):
             run.append(properties)
-        text = element("w:t")
-        text.text = words
-        text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-        run.append(text)
+        run.append(element("w:tab") if line == "\t" else words(line))
         return run
 
-    def _number(self, count: int) -> int:
+    def _number(self) -> int:
         """The next number for a control; numbers are unique in a document."""
-        self._controls += count
-        return self._controls - count + 1
+        self._controls += 1
+        return self._controls
 
-    def _set_look(self, size: int) -> None:
-        tag = self._language.tag
+    def _set_styles(self, look: Look) -> None:
+        tag, rightwards = self._language.tag, self._language.rightwards
+        more = "" if look.letterhead else paper_styles_xml(look.size)
         part = self._document.part
         for target, xml in (
-            (self._document.styles.element, styles_xml(size, tag, rightwards=self._language.rightwards)),
+            (self._document.styles.element, styles_xml(look.size, tag, rightwards=rightwards, more=more)),
             (self._document.settings.element, settings_xml(tag)),
             (part.numbering_part.element, NUMBERING_XML),
         ):
             target[:] = list(parse_xml(xml))
             target.attrib.clear()
 
-    def _set_page(self) -> None:
+    def _set_page(self, look: Look) -> None:
         section = self._document.sections[0]
-        section.page_width, section.page_height = Cm(21), Cm(29.7)
-        section.left_margin = section.right_margin = Cm(2.5)
+        section.page_width, section.page_height = (Cm(29.7), Cm(21)) if look.landscape else (Cm(21), Cm(29.7))
+        section.orientation = WD_ORIENT.LANDSCAPE if look.landscape else WD_ORIENT.PORTRAIT
+        section.left_margin = section.right_margin = Cm(2.5 if look.letterhead else 2)
         section.top_margin = section.bottom_margin = Cm(2)
-        section.different_first_page_header_footer = True
-        section.first_page_header.paragraphs[0]._p.style = "Letterhead"  # noqa: SLF001 - its style is ours
+        self._width = Length(section.page_width - section.left_margin - section.right_margin)
+        if look.letterhead:
+            section.different_first_page_header_footer = True
+            section.first_page_header.paragraphs[0]._p.style = "Letterhead"  # noqa: SLF001 - its style is ours
+        else:
+            self._number_pages(section)
         if not self._language.rightwards:
             page = section._sectPr  # noqa: SLF001 - python-docx has no direction
             page.insert(page.index(page.find(qn("w:titlePg"))) + 1, element("w:bidi"))
+
+    def _number_pages(self, section: Any) -> None:
+        """`2 of 5`, at the foot of every page."""
+        line = section.footer.paragraphs[0]._p  # noqa: SLF001 - python-docx has no fields
+        line.style = "Footer"
+        for what in ("PAGE", " of ", "NUMPAGES"):
+            if what.isupper():
+                field = element("w:fldSimple", instr=what)
+                field.append(self._run("1", self._language))
+                line.append(field)
+            else:
+                line.append(self._run(what, self._language))
 
     def _set_properties(self, title: str) -> None:
         """The title and the language, and nothing else: no author, no date, no remark."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.site.word.controls import WORD_2013
 
-_KEPT = ("styles", "settings", "numbering", "header", "core-properties", "officeDocument")
+_KEPT = ("styles", "settings", "numbering", "header", "footer", "core-properties", "officeDocument")
 """What python-docx's template holds besides: themes, a thumbnail, another program's name."""
 
 _DATE = (1980, 1, 1, 0, 0, 0)

@@ -17,8 +17,11 @@ LETTERHEAD = 1400
 """What is left free at the top of the first page."""
 
 
-def styles_xml(size: int, language: str, *, rightwards: bool) -> str:
-    """The styles for a size of type in points; `rightwards` is false for right-to-left text."""
+def styles_xml(size: int, language: str, *, rightwards: bool, more: str = "") -> str:
+    """The styles for a size of type in points; `rightwards` is false for right-to-left text.
+
+    `more` are further styles, in the same XML.
+    """
     half, tag = 2 * size, quoteattr(language)
     bidi = "" if rightwards else "<w:bidi/>"
     return f"""<w:styles {_W}>
@@ -66,6 +69,7 @@ def styles_xml(size: int, language: str, *, rightwards: bool) -> str:
   <w:name w:val="Placeholder Text"/><w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/>
   <w:rPr><w:color w:val="4D3700"/><w:shd w:val="clear" w:color="auto" w:fill="FDF3D6"/></w:rPr>
 </w:style>
+{more}
 </w:styles>"""
 
 

@@ -5,6 +5,7 @@
 (function (letters) {
   "use strict";
 
+  const checker = window.pathwayChecker;
   const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   const W15 = "http://schemas.microsoft.com/office/word/2012/wordml";
   const XML = "http://www.w3.org/XML/1998/namespace";
@@ -66,18 +67,39 @@
     contentOf(control).replaceChildren(runOf(control.ownerDocument, words));
   }
 
-  /* Every copy of the row gets numbers of its own: two controls with one number need repair. */
-  function fillRows(control, rows, tag, numbers) {
+  /* Puts a copy of the first row for each of `rows`; `fill` gets a row and the places of its copy.
+     Every copy gets numbers of its own: two controls with one number need repair. */
+  function repeat(control, rows, numbers, fill) {
     const item = contentOf(control).firstElementChild;
-    contentOf(control).replaceChildren(...rows.map((words) => {
+    const made = control.ownerDocument.createDocumentFragment();
+    for (const row of rows) {
       const copy = item.cloneNode(true);
-      for (const each of [copy, ...descendants(copy, "sdt")]) {
+      const places = descendants(copy, "sdt");
+      for (const each of [copy, ...places]) {
         children(properties(each), "id")[0].setAttributeNS(W, "w:val", String(numbers.next));
         numbers.next += 1;
-        if (tagOf(each) === tag) write(each, words);
       }
-      return copy;
-    }));
+      fill(row, places, copy);
+      made.append(copy);
+    }
+    contentOf(control).replaceChildren(made);
+  }
+
+  function fillRows(control, rows, tag, numbers) {
+    repeat(control, rows, numbers, (words, places) => {
+      for (const each of places) if (tagOf(each) === tag) write(each, words);
+    });
+  }
+
+  /* A table's rows, each a list of words in the order of its columns. Rows that are filled in
+     need no height to write by hand. */
+  function fillTable(control, rows, numbers) {
+    repeat(control, rows, numbers, (cells, places, copy) => {
+      for (const height of descendants(copy, "trHeight")) height.remove();
+      places.forEach((place, column) => {
+        if (cells[column]) write(place, cells[column]);
+      });
+    });
   }
 
   function leaveOut(document, values, optional) {
@@ -89,14 +111,17 @@
     }
   }
 
-  function fillXml(xml, values, optional) {
+  function fillXml(xml, values, optional, tables) {
     const document = new DOMParser().parseFromString(xml, "application/xml");
     const numbers = { next: NEW_NUMBERS };
     leaveOut(document, values, optional);
     for (const control of descendants(document, "sdt")) {
       const tag = tagOf(control);
-      const value = tag === null ? undefined : values[tag];
-      if (!control.isConnected || !letters.wordsOf(value)) continue;
+      if (tag === null || !control.isConnected) continue;
+      const rows = repeats(control) && checker.own(tables, tag);
+      if (rows && rows.length) fillTable(control, rows, numbers);
+      const value = checker.own(values, tag);
+      if (!letters.wordsOf(value)) continue;
       if (repeats(control)) fillRows(control, value, tag, numbers);
       else if (children(properties(control), "showingPlcHdr").length) write(control, letters.wordsOf(value));
     }
@@ -107,11 +132,12 @@
     return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   }
 
-  /* The Word file with the values in it, as bytes. `optional` holds ids that may be empty. */
-  function fillWord(base64, values, optional) {
+  /* The Word file with the values in it, as bytes. `optional` holds ids whose paragraph goes
+     where they are empty; `tables` holds rows by the tag of their table. */
+  function fillWord(base64, values, optional, tables) {
     const files = window.fflate.unzipSync(bytesOf(base64));
     const xml = window.fflate.strFromU8(files[DOCUMENT]);
-    files[DOCUMENT] = window.fflate.strToU8(fillXml(xml, values, optional));
+    files[DOCUMENT] = window.fflate.strToU8(fillXml(xml, values, optional, tables || {}));
     return window.fflate.zipSync(files, { mtime: DATE });
   }
 

@@ -1,0 +1,189 @@
+"""Letters to send, as far as a definition describes them."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, model_validator
+
+from generator.definition.model.element import Element, Provenance
+from generator.definition.model.fields import (
+    AsTuple,
+    Fact,
+    FactDay,
+    Flag,
+    Id,
+    LongText,
+    Reference,
+    Text,
+    Texts,
+)
+
+PLACEHOLDER = re.compile(r"\[([a-z0-9]+(?:-[a-z0-9]+)*)\]")
+"""How a letter's text names a field: its id in square brackets."""
+
+SUBJECT = "subject"
+"""`[subject]`, alone in a paragraph, says where in the text the subject stands."""
+
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_RIGHT_TO_LEFT = frozenset(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"])
+_RIGHT_TO_LEFT_SCRIPTS = frozenset(["arab", "hebr", "syrc", "thaa", "nkoo", "adlm", "rohg"])
+
+
+def _language(value: str) -> str:
+    if not _TAG.fullmatch(value):
+        raise ValueError(
+            f'"{value}" is not the code of a language; write one such as "pl", "ur" or "pa-Arab"'
+        )
+    return value
+
+
+LanguageTag = Annotated[Text, AfterValidator(_language)]
+"""The code of a language, as in `lang`: `pl`, `ur`, `pa-Arab`."""
+
+
+def direction_of(tag: str) -> Literal["ltr", "rtl"]:
+    """The way a language is written: by its script where the code names one, else by itself."""
+    language, *rest = tag.lower().split("-")
+    scripts = [part for part in rest if len(part) == len("arab") and part.isalpha()]
+    if scripts:
+        return "rtl" if scripts[0] in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
+    return "rtl" if language in _RIGHT_TO_LEFT else "ltr"
+
+
+class _Checked(Element):
+    """Words in another language, and who answers for them."""
+
+    checked_by: Fact = Field(
+        None, description="Who, able to read it, checked the words; without it they are not used."
+    )
+    checked_on: FactDay = Field(
+        None, description="When they checked them; without it the words are not used."
+    )
+
+    @property
+    def checked(self) -> bool:
+        """Whether somebody answers for the words."""
+        return self.checked_by is not None and self.checked_on is not None
+
+
+class Language(_Checked):
+    """A language that families read, with the line about it below every letter to them."""
+
+    language: LanguageTag = Field(description="Its code, for example pl or ur.")
+    title: Text = Field(description="Its name in the language of the procedure.")
+    line: Text | None = Field(
+        None, description="In the language itself: that help in it is free, and how to get it."
+    )
+
+    @property
+    def id(self) -> str:
+        """The code."""
+        return self.language
+
+    @property
+    def direction(self) -> str:
+        """`ltr` or `rtl`."""
+        return direction_of(self.language)
+
+
+class LetterField(Provenance):
+    """Something that the sender fills in. It is asked for only where the chosen text names it."""
+
+    field: Id = Field(description="The id of the field; the text names it in square brackets.")
+    label: Text = Field(description="Its name on the form.")
+    hint: Text | None = Field(
+        None, description="Help below the label; it also stands in the blank Word file."
+    )
+    kind: Literal["text", "long-text", "date", "choice", "list"] = Field(
+        "text", description="What is filled in."
+    )
+    choices: Texts = Field((), description="For a choice: what can be chosen.")
+    required: Flag = Field(
+        True, description="Whether the letter can go without it; left empty, its paragraph is left out."
+    )
+    recipient: Flag = Field(False, description="True where each recipient has another one, such as a name.")
+    proposed: Reference | None = Field(
+        None,
+        description="The date that this field gives, or the timescale from which its date is proposed.",
+    )
+    today: Flag = Field(False, description="True where today's date is proposed.")
+
+    @property
+    def id(self) -> str:
+        """The id."""
+        return self.field
+
+
+class Variant(Provenance):
+    """One way of writing a letter, for a stated case."""
+
+    variant: Id = Field(description="The id of the variant.")
+    title: Text = Field(description="The case in a few words.")
+    when: Text | None = Field(None, description="When to use it.")
+    text: LongText = Field(description="The text, with fields in square brackets.")
+
+    @property
+    def id(self) -> str:
+        """The id."""
+        return self.variant
+
+
+class Translation(_Checked, Provenance):
+    """A letter, or one variant of it, in another language: supplied, never made by the site."""
+
+    language: LanguageTag = Field(description="The code of the language, one of `languages`.")
+    variant: Reference | None = Field(
+        None, description="The variant that it translates, where there are several."
+    )
+    subject: Text | None = Field(None, description="The subject in that language.")
+    text: LongText = Field(description="The text in that language, with the same fields.")
+
+
+class Letter(Provenance):
+    """A letter: what it is for, who reads it, its text and fields.
+
+    In its text, paragraphs are parted by an empty line; `- ` begins an item of a list and
+    `# ` a heading; two empty lines leave room, for example for a signature.
+    """
+
+    letter: Id = Field(description="The id of the letter.")
+    title: Text = Field(description="Its name in the procedure.")
+    subject: Text | None = Field(
+        None, description="What it is about: its heading, and the title of the Word file."
+    )
+    reader: Literal["family", "agency"] = Field(description="Whether a family or an agency reads it.")
+    purpose: Text | None = Field(None, description="What it is for.")
+    example: Flag = Field(
+        False, description="True where each agency has its own and this is only an example."
+    )
+    fields: Annotated[tuple[LetterField, ...], AsTuple] = Field((), description="What is filled in.")
+    text: LongText | None = Field(None, description="The text, with fields in square brackets.")
+    variants: Annotated[tuple[Variant, ...], AsTuple] = Field((), description="Texts for different cases.")
+    translations: Annotated[tuple[Translation, ...], AsTuple] = Field(
+        (), description="The same in other languages."
+    )
+    checklist: Texts = Field((), description="What must be right before it goes.")
+
+    @model_validator(mode="after")
+    def _has_text(self) -> Letter:
+        if bool(self.text) == bool(self.variants):
+            raise ValueError("write either text or variants")
+        return self
+
+    @property
+    def id(self) -> str:
+        """The id."""
+        return self.letter
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The text, or the text of each variant."""
+        return (self.text,) if self.text else tuple(variant.text for variant in self.variants)
+
+    @property
+    def placeholders(self) -> frozenset[str]:
+        """The ids in square brackets in its texts."""
+        found = (name for text in self.texts for name in PLACEHOLDER.findall(text))
+        return frozenset(found) - {SUBJECT}

@@ -1,0 +1,142 @@
+"""Papers as sheets: the same blocks as letters, made from the sections of a paper.
+
+A sheet of a paper carries its clauses and what was added: those who use it are to know which
+part is the procedure and which is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.definition.model import LetterField, Paper, Part, Pathway, Provenance, Remark, Structure
+from generator.definition.slug import slug
+from generator.site.letters.sheet import Block, Run, Sheet
+from generator.site.letters.sheets import OWN_LANGUAGE, OWN_LANGUAGE_TITLE, unlike
+from generator.site.table import Column, Table, shares
+from generator.site.words import REMARK_WORDS, day_in_words
+
+_TAG = 28
+"""The longest name of a section or a column in a tag: Word allows 64 characters for both together."""
+
+
+def paper_sheets_of(pathway: Pathway) -> dict[str, tuple[Sheet, ...]]:
+    """The sheets of every paper by its id, one for each structure; no two have the same name."""
+    taken: set[str] = set()
+    return {paper.id: tuple(_sheets(paper, taken)) for paper in pathway.documents}
+
+
+def _sheets(paper: Paper, taken: set[str]) -> Iterator[Sheet]:
+    for structure in paper.structures or (None,):
+        wanted = f"{paper.id}-{structure.id}" if structure else paper.id
+        yield Sheet(
+            name=unlike(wanted, taken),
+            document=paper,
+            variant=structure,
+            translation=None,
+            language=OWN_LANGUAGE,
+            language_title=OWN_LANGUAGE_TITLE,
+            direction="ltr",
+            subject=paper.title,
+            blocks=tuple(_blocks(paper, structure)),
+        )
+
+
+def _blocks(paper: Paper, structure: Structure | None) -> Iterator[Block]:
+    yield Block("subject", (Run(paper.title),))
+    if structure:
+        yield Block("paragraph", (Run(structure.title),))
+    if paper.purpose:
+        yield Block("paragraph", (Run(paper.purpose),))
+    yield from _origin(paper)
+    taken: set[str] = set()
+    seen: set[str] = set()
+    for part in paper.parts_in(structure):
+        yield from _part(part, unlike(_short(part.part), taken), seen)
+
+
+def _part(part: Part, tag: str, seen: set[str]) -> Iterator[Block]:
+    yield Block("heading", (Run(part.part),), element=part)
+    if part.required:
+        yield Block("required", (Run(f"Required: {part.required}"),))
+    if part.about:
+        yield Block("paragraph", (Run(part.about),))
+    names: set[str] = set()
+    for field in part.fields:
+        yield from _detail(field, seen)
+    for words in part.items:
+        yield Block("label", (Run(words),))
+        yield Block("room", (Run(words),), tag=_inside(tag, words, names))
+    for words in part.tick:
+        yield Block("tick", (Run(words),), tag=_inside(tag, words, names))
+    if part.columns:
+        yield Block("table", tag=tag, table=_table(part, tag, names))
+    yield from _origin(part)
+
+
+def _detail(field: LetterField, seen: set[str]) -> Iterator[Block]:
+    """A detail stands on one line; what may be longer stands in a box below its label."""
+    own = tuple(_origin(field))
+    label, place = Run(field.label), Run(field.label, field, field.id not in seen)
+    anchored = None if own else field
+    if field.kind in ("long-text", "list"):
+        yield Block("label", (label,), element=anchored)
+        yield Block("room", (place,))
+    else:
+        yield Block("detail", (label, place), element=anchored)
+    seen.add(field.id)
+    yield from own
+
+
+def _table(part: Part, tag: str, names: set[str]) -> Table:
+    wide = shares(part.widths or (1,) * len(part.columns))
+    columns = tuple(
+        Column(_inside(tag, words, names), words, share)
+        for words, share in zip(part.columns, wide, strict=True)
+    )
+    return Table(tag, part.part, columns, part.rows, part.empty_rows)
+
+
+def _origin(part: Provenance) -> Iterator[Block]:
+    """Clauses, what was added or decided, and remarks, as far as the part has any."""
+    runs = tuple(_origin_runs(part))
+    if runs:
+        yield Block("origin", runs, element=part if isinstance(part, LetterField) else None)
+    for note in part.notes:
+        yield Block("origin", tuple(_remark_runs(note)), element=note)
+
+
+def _origin_runs(part: Provenance) -> Iterator[Run]:
+    yield from _clauses(part.source)
+    said = [f"Added: {part.added}"] if part.added else []
+    if part.decided:
+        it = part.decided
+        said.append(f"Decided: {it.what} ({it.by}, {it.role}, {day_in_words(it.on)}: {it.why})")
+    said += [f"{REMARK_WORDS[kind]}. {words}" for kind, words in part.own_remarks]
+    for index, words in enumerate(said):
+        yield Run(words if not index and not part.source else f" {words}")
+
+
+def _remark_runs(note: Remark) -> Iterator[Run]:
+    yield Run(f"{REMARK_WORDS[note.kind]}. {note.text} ")
+    yield from _clauses(note.source)
+    if note.added:
+        yield Run(f"Added: {note.added}")
+
+
+def _clauses(numbers: tuple[str, ...]) -> Iterator[Run]:
+    """The numbers with commas between them, each ready to be a link."""
+    for index, number in enumerate(dict.fromkeys(numbers)):
+        if index:
+            yield Run(", ")
+        yield Run(number, clause=True)
+    if numbers:
+        yield Run(".")
+
+
+def _inside(tag: str, words: str, taken: set[str]) -> str:
+    """The tag of a place in a section, for example `events.what-happened`."""
+    return f"{tag}.{unlike(_short(words), taken)}"
+
+
+def _short(words: str) -> str:
+    return slug(words)[:_TAG].rstrip("-")
