@@ -9,9 +9,12 @@ Graphviz lays the drawing out. What is then drawn is one `Picture`, on a page an
 
 from __future__ import annotations
 
-from generator.drawing.graphviz import Layout
-from generator.drawing.paper import Paper, on_paper
+from generator.drawing.graphviz import Layout, laid_out
+from generator.drawing.paper import SMALLEST, Paper, on_paper, scale_on
 from generator.drawing.svg import to_svg
+
+LARGEST_IMAGE = 30_000
+"""Points across or down, somewhat below what Graphviz's painter can do."""
 
 __all__ = ["Paper", "draw_pdf", "draw_png", "draw_svg"]
 
@@ -21,14 +24,27 @@ def draw_svg(dot: str) -> str:
 
     The DOT's `title` is its accessible name.
     """
-    return to_svg(Layout(dot).picture)
+    return to_svg(laid_out(dot))
 
 
 def draw_pdf(dot: str, paper: Paper, footer: str = "") -> bytes:
-    """The drawing on one sheet, as large as it fits, with a line of text below it."""
-    return on_paper(Layout(dot), paper, footer).render("pdf")
+    """The drawing on one sheet, as large as it fits, with a line of text below it.
+
+    Nothing (`b""`) where it would be so small that nobody could read it.
+    """
+    layout = Layout(dot)
+    if scale_on(paper, layout.picture.frame) < SMALLEST:
+        return b""
+    return on_paper(layout, paper, footer).render("pdf")
 
 
 def draw_png(dot: str, *, scale: float = 2) -> bytes:
-    """The drawing as an image on a white ground, `scale` times as large as on a page."""
-    return Layout(dot).painted().render("png", dpi=72 * scale)
+    """The drawing as an image on a white ground, `scale` times as large as on a page.
+
+    Nothing (`b""`) where an image cannot be so large.
+    """
+    layout = Layout(dot)
+    frame = layout.picture.frame
+    if max(frame.right - frame.left, frame.bottom - frame.top) * scale > LARGEST_IMAGE:
+        return b""
+    return layout.painted().render("png", dpi=72 * scale)

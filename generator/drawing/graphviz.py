@@ -12,7 +12,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
@@ -33,12 +33,23 @@ _FONTS_CONF = """<?xml version="1.0"?>
 """
 
 
+@lru_cache(maxsize=2)
+def laid_out(dot: str) -> Picture:
+    """The drawing, as Graphviz lays it out; page and paper share it."""
+    return read_picture(_draw(_graph(dot), "json", "dot"))
+
+
 class Layout:
-    """A drawing that Graphviz has laid out."""
+    """A drawing on its way to one of Graphviz's own formats."""
 
     def __init__(self, dot: str) -> None:
-        self.graph = _graph(dot)
-        self.picture: Picture = read_picture(_draw(self.graph, "json", "dot"))
+        self._dot = dot
+        self.picture = laid_out(dot)
+
+    @cached_property
+    def graph(self) -> Any:
+        """The drawing in Graphviz's hands."""
+        return _graph(self._dot)
 
     def painted(self) -> Layout:
         """Let the picture's lines and outlines take the place of Graphviz's own."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from generator.drawing.graphviz import Layout
+from generator.drawing.outlines import Frame
 
 Paper = Literal["A4", "A3"]
 
@@ -18,14 +19,20 @@ FOOTER = 8.0
 """The size of its letters."""
 LARGEST = 1.5
 """No drawing is made larger than this many times its size on a page."""
+SMALLEST = 0.2
+"""Nor as small as this: its words would be less than three points high."""
+
+
+def scale_on(paper: Paper, frame: Frame) -> float:
+    """How large a drawing is on a sheet that is turned as suits it best; 1 is its size on a page."""
+    return _scale(_turned(paper, frame), frame)
 
 
 def on_paper(layout: Layout, paper: Paper, footer: str = "") -> Layout:
     """Lay a drawing at the top of a sheet, upright or across, and the footer at its foot."""
     frame = layout.painted().picture.frame
-    width, height = frame.right - frame.left, frame.bottom - frame.top
-    sheet = max((SIZES[paper], SIZES[paper][::-1]), key=lambda size: _scale(size, width, height))
-    scale = _scale(sheet, width, height)
+    sheet = _turned(paper, frame)
+    scale = _scale(sheet, frame)
     middle, top = (frame.left + frame.right) / 2, -frame.top + MARGIN / scale
     left, bottom = middle - sheet[0] / scale / 2, top - sheet[1] / scale
     layout.hold_open((left, bottom), (left + sheet[0] / scale, top))
@@ -36,6 +43,10 @@ def on_paper(layout: Layout, paper: Paper, footer: str = "") -> Layout:
     return layout
 
 
-def _scale(sheet: tuple[float, float], width: float, height: float) -> float:
+def _turned(paper: Paper, frame: Frame) -> tuple[float, float]:
+    return max((SIZES[paper], SIZES[paper][::-1]), key=lambda sheet: _scale(sheet, frame))
+
+
+def _scale(sheet: tuple[float, float], frame: Frame) -> float:
     across, down = sheet[0] - 2 * MARGIN, sheet[1] - 2 * MARGIN - FOOT
-    return min(across / width, down / height, LARGEST)
+    return min(across / (frame.right - frame.left), down / (frame.bottom - frame.top), LARGEST)

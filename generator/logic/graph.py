@@ -42,6 +42,16 @@ class Graph:
         return {name: tuple(arrows) for name, arrows in found.items()}
 
     @cached_property
+    def back_into(self) -> dict[str, tuple[Arrow, ...]]:
+        """The answers that go back, by the node to which they return."""
+        found: dict[str, list[Arrow]] = {}
+        for question in self.pathway.questions:
+            for answer in question.answers:
+                if answer.back:
+                    found.setdefault(answer.back, []).append(Arrow(question.id, answer.back, answer))
+        return {name: tuple(arrows) for name, arrows in found.items()}
+
+    @cached_property
     def order(self) -> tuple[str, ...]:
         """The nodes so that every arrow leads onward; nodes on a cycle are missing."""
         missing = {name: len(arrows) for name, arrows in self.into.items()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.definition.model import (
     Answer,
@@ -52,7 +53,12 @@ class Address:
         fragment = f"#{self.anchor}" if self.anchor else ""
         if page == self.page and fragment:
             return fragment
-        return posixpath.relpath(self.page, posixpath.dirname(page) or ".") + fragment
+        return _relative(self.page, posixpath.dirname(page)) + fragment
+
+
+@lru_cache(maxsize=65_536)
+def _relative(page: str, folder: str) -> str:
+    return posixpath.relpath(page, folder or ".")
 
 
 _FOLDERS: dict[type[Element], str] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -20,9 +21,12 @@ def markdown_text(value: Any) -> Markup:
     escaped, as entities, so that the same text is safe in a paragraph, a list item, a
     table cell and an element with `markdown="span"`.
     """
-    if isinstance(value, Markup):
-        return value
-    text = _SPACE.sub(" ", str(value))
+    return value if isinstance(value, Markup) else _escaped(str(value))
+
+
+@lru_cache(maxsize=16_384)
+def _escaped(text: str) -> Markup:
+    text = _SPACE.sub(" ", text)
     text = str(escape(text)).replace("&#39;", "'").replace("&#34;", '"')
     text = _ANYWHERE.sub(lambda found: _entities(found[0]), text)
     text = _AT_START.sub(lambda found: found[1] + _entities(found[2]), text)

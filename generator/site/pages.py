@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,7 +16,7 @@ from generator.site.checker_page import checker_context
 from generator.site.citations import Citations, duties, letter_uses, paper_uses, remark_places, talked_to
 from generator.site.environment import environment
 from generator.site.flowchart import flowchart_dot, flowchart_in_words
-from generator.site.flowchart.files import A3, A4, PNG, SVG, Drawings
+from generator.site.flowchart.files import A3, NAMES, Drawings, chart_files
 from generator.site.letters import Letters
 from generator.site.links import Links
 from generator.site.mini_chart import mini_chart
@@ -104,11 +104,11 @@ def _pages(renderer: Renderer, chart: Chart) -> Iterator[Page]:
 
 @dataclass(frozen=True)
 class Chart:
-    """The flowchart of the site: its DOT, and as SVG for a wide and for a narrow screen."""
+    """The flowchart of the site, as SVG for a wide and for a narrow screen, and as files to take along."""
 
-    dot: str
     wide: str
     narrow: str
+    files: Mapping[str, str | bytes]
 
 
 def draw_chart(renderer: Renderer, draw: Drawings) -> Chart:
@@ -120,7 +120,8 @@ def draw_chart(renderer: Renderer, draw: Drawings) -> Chart:
 
     dot = flowchart_dot(renderer.graph, href)
     phone = flowchart_dot(renderer.graph, href, prefix="phone", narrow=True)
-    return Chart(dot, draw.draw_svg(dot), draw.draw_svg(phone))
+    wide = draw.draw_svg(dot)
+    return Chart(wide, draw.draw_svg(phone), chart_files(renderer.pathway, dot, wide, draw))
 
 
 def _flowchart_page(renderer: Renderer, chart: Chart) -> Page:
@@ -128,7 +129,8 @@ def _flowchart_page(renderer: Renderer, chart: Chart) -> Page:
         "wide": Markup(chart.wide),  # noqa: S704 - drawn by us, every text in it escaped
         "narrow": Markup(chart.narrow),  # noqa: S704 - the same
         "words": flowchart_in_words(renderer.graph),
-        "files": {"A4": A4, "A3": A3, "SVG": SVG, "PNG": PNG},
+        "files": {NAMES[path]: path for path in chart.files},
+        "has_sheet": A3 in chart.files,
     }
     return Page(addresses.FLOWCHART, "Flowchart", "flowchart.md.j2", context)
 

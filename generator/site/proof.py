@@ -9,15 +9,14 @@ import csv
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
-from typing import Any
+from typing import Any, ClassVar
 
 from generator.definition.model import Answer, Node, Outcome, Pathway, Question, Step, Timescale
 from generator.logic.claims import additions, claims, decisions
 from generator.logic.combinations import MOST, Combination, combinations
 from generator.logic.figures import Figures, figures
 from generator.logic.graph import Graph
-from generator.logic.proof import steps_before
+from generator.logic.proof import endings, steps_before
 
 PROOF = "proof.md"
 WAYS = "proof/ways.csv"
@@ -42,6 +41,9 @@ class StepRow:
     step: Step
     always: tuple[Step, ...]
     sometimes: tuple[Step, ...]
+
+    NAMED: ClassVar = 12
+    """How many steps a cell names: those nearest to the step; of the others it says how many."""
 
     @property
     def timed(self) -> tuple[Step, ...]:
@@ -71,10 +73,9 @@ def proof_context(pathway: Pathway, graph: Graph) -> dict[str, Any]:
 
 def proof_files(pathway: Pathway, graph: Graph) -> dict[str, bytes]:
     """The file with every way, by its path; none where there are too many to write down."""
-    if graph.has_cycle:
+    if graph.has_cycle or sum(ending.ways for ending in endings(graph)) > MOST:
         return {}
-    found = list(islice(combinations(graph), MOST + 1))
-    return {WAYS: ways_csv(pathway, found)} if len(found) <= MOST else {}
+    return {WAYS: ways_csv(pathway, list(combinations(graph)))}
 
 
 def _ends(graph: Graph, counted: Figures) -> Iterator[EndRow]:

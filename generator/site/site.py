@@ -10,7 +10,7 @@ from generator.definition.model import Pathway
 from generator.site.assets import scripts, static_files, stylesheets
 from generator.site.card import card_text
 from generator.site.checker_data import checker_script
-from generator.site.flowchart.files import Drawings, chart_files
+from generator.site.flowchart.files import Drawings
 from generator.site.handwritten import wrap_handwritten
 from generator.site.navigation import navigation
 from generator.site.override import override_outcome
@@ -42,7 +42,7 @@ def build_site(pathway: Pathway, handwritten: Mapping[str, str], draw: Drawings)
     """
     renderer = Renderer(pathway)
     chart = draw_chart(renderer, draw)
-    training, training_files = render_training(renderer, draw)
+    training, training_files = render_training(renderer, chart)
     pages = render_pages(renderer, chart) | training
     clash = sorted(pages.keys() & handwritten.keys())
     if clash:
@@ -53,7 +53,7 @@ def build_site(pathway: Pathway, handwritten: Mapping[str, str], draw: Drawings)
     files[CHECKER_DATA] = checker_script(pathway)
     files["card.txt"] = card_text(pathway, override_outcome(pathway))
     files |= renderer.letters.files()
-    files |= chart_files(pathway, chart.dot, chart.wide, draw)
+    files |= chart.files
     files |= training_files
     files |= proof_files(pathway, renderer.graph)
     files |= pages

@@ -11,13 +11,7 @@ from generator.logic.result import clauses_of
 
 def ways_into(graph: Graph, node: Node) -> tuple[Arrow, ...]:
     """The arrows that lead to a node, in the order of the file; those that go back as well."""
-    back = (
-        Arrow(question.id, node.id, answer)
-        for question in graph.pathway.questions
-        for answer in question.answers
-        if answer.back == node.id
-    )
-    return (*graph.into[node.id], *back)
+    return (*graph.into[node.id], *graph.back_into.get(node.id, ()))
 
 
 def continuation(graph: Graph, node: Node) -> tuple[Question, ...]:

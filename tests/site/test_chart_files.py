@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from bench.check import generated
 from generator import drawing
+from generator.definition import load
 from generator.definition.model import Pathway
 from generator.logic.graph import Graph
 from generator.site.flowchart import flowchart_dot
 from generator.site.flowchart.files import A3, A4, PNG, SVG, chart_files
+from generator.site.pages import Renderer, draw_chart, render_pages
 from tests.reading import content
 
 FILES = {SVG, PNG, A4, A3}
@@ -47,3 +50,14 @@ def test_the_svg_has_colours_of_its_own_and_every_step(real: Pathway) -> None:
     assert "var(--" not in svg
     assert svg.count('class="pw-node pw-step') == len(real.steps)
     assert re.search(r"\.pw-danger \.pw-shape\{fill:#[0-9a-f]{6}", svg)
+
+
+def test_a_file_in_which_nobody_could_read_a_word_is_not_offered() -> None:
+    pathway = load(generated(102)).pathway
+    assert pathway is not None
+    renderer = Renderer(pathway)
+    chart = draw_chart(renderer, drawing)
+    assert set(chart.files) == {SVG, PNG}
+    page = render_pages(renderer, chart)["flowchart.md"]
+    assert A3 not in page
+    assert "too large for one sheet of paper" in page

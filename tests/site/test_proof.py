@@ -9,6 +9,7 @@ import pytest
 from lxml import html
 from markdown import markdown
 
+from bench.check import generated
 from generator.definition import load, load_file
 from generator.logic.figures import figures
 from generator.logic.graph import Graph
@@ -81,3 +82,14 @@ def test_no_cell_is_a_formula_for_a_spreadsheet(real):
     cells = {cell for row in rows(pathway) for cell in row}
     assert "'=1+1" in cells
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
+
+
+def test_of_many_steps_the_nearest_are_named_and_the_others_counted():
+    """So the page grows with the procedure, not with its square."""
+    pathway = load(generated(102)).pathway
+    assert pathway is not None
+    assert len(pathway.steps) == 25
+    cell = page(pathway).xpath("string(//table[@class='limits']//tr[@data-step='s-20']/td[2])")
+    assert "8 earlier ones, Step 8 (" in " ".join(cell.split())
+    assert "Step 19 (Limit: 20 days)" in cell
+    assert "Step 7 (" not in cell

@@ -9,16 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import count, pairwise
-from typing import TYPE_CHECKING
 
 from generator.logic.chart import ChartArrow
 from generator.site.flowchart.cells import Cell, Link, Row
 from generator.site.flowchart.look import Look, Ports, plain
 from generator.site.flowchart.palette import ARROW
 from generator.site.flowchart.rows import MAIN, Rows
-
-if TYPE_CHECKING:
-    from graphviz import Digraph
+from generator.site.flowchart.writer import Dot, quoted
 
 FONT = "Atkinson Hyperlegible Next"
 """The family name of the font that the site ships, as the font itself gives it."""
@@ -37,22 +34,19 @@ _EDGE = {"color": ARROW, "penwidth": "1.5", "arrowsize": "0.8"}
 
 def to_dot(rows: Rows, look: Look, title: str) -> str:
     """The whole text."""
-    from graphviz import Digraph  # here, because checking a definition draws nothing
-
-    whole = _GRAPH | {"title": plain(title)}
-    graph = Digraph("flowchart", graph_attr=whole, node_attr=_NODE, edge_attr=_EDGE)
+    graph = Dot(_GRAPH | {"title": plain(title)}, _NODE, _EDGE)
     across = {frozenset((link.tail.id, link.head.id)) for link in rows.links if link.across}
     ports: dict[str, Ports] = {}
     for row in rows.rows:
         ports.update((cell.id, side) for cell, side in _with_ports(row))
-        with graph.subgraph(graph_attr={"rank": "same"}) as rank:
+        with graph.row():
             for cell, side in _with_ports(row):
-                rank.node(cell.id, group=cell.lane, **look.cell(cell, side))
+                graph.node(cell.id, {"group": cell.lane, **look.cell(cell, side)})
         for one, other in pairwise(row.cells):
             if frozenset((one.id, other.id)) not in across:
-                graph.edge(one.id, other.id, style="invis")
+                graph.edge(quoted(one.id), quoted(other.id), style="invis")
     _Lines(graph, ports, look).draw(rows)
-    return str(graph.source)
+    return graph.text()
 
 
 def _with_ports(row: Row) -> Iterator[tuple[Cell, Ports]]:
@@ -66,7 +60,7 @@ def _with_ports(row: Row) -> Iterator[tuple[Cell, Ports]]:
 class _Lines:
     """Draws the lines between cells."""
 
-    def __init__(self, graph: Digraph, ports: dict[str, Ports], look: Look) -> None:
+    def __init__(self, graph: Dot, ports: dict[str, Ports], look: Look) -> None:
         self._graph = graph
         self._ports = ports
         self._prefix = look.prefix
@@ -88,9 +82,9 @@ class _Lines:
         head = "normal" if link.head.is_box else "none"
         look = {"weight": "2", "runs": "across", **self._part_of(link)}
         if self._ports[link.head.id] == "right":
-            self._graph.edge(link.head.id, link.tail.id, dir="back", arrowtail=head, **look)
+            self._graph.edge(quoted(link.head.id), quoted(link.tail.id), dir="back", arrowtail=head, **look)
         else:
-            self._graph.edge(link.tail.id, link.head.id, arrowhead=head, **look)
+            self._graph.edge(quoted(link.tail.id), quoted(link.head.id), arrowhead=head, **look)
 
     def _down(self, link: Link) -> None:
         weight = "1000" if link.tail.lane == MAIN else "100"
@@ -115,11 +109,11 @@ class _Lines:
 
     def _in(self, cell: Cell) -> str:
         """Where a line comes down to a cell."""
-        return f"{cell.id}:in:n" if cell.is_box and self._ports[cell.id] else cell.id
+        return quoted(cell.id) + (":in:n" if cell.is_box and self._ports[cell.id] else "")
 
     def _out(self, cell: Cell) -> str:
         """Where a line leaves a cell downwards."""
-        return f"{cell.id}:out:s" if cell.is_box and self._ports[cell.id] else cell.id
+        return quoted(cell.id) + (":out:s" if cell.is_box and self._ports[cell.id] else "")
 
     def _align(self, rows: Rows) -> None:
         """Unseen lines between the cells of a lane that no seen line joins."""

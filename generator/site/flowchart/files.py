@@ -15,27 +15,33 @@ class Drawings(Protocol):
         """The drawing as an SVG element."""
 
     def draw_pdf(self, dot: str, paper: Literal["A4", "A3"], footer: str = "") -> bytes:
-        """The drawing on one sheet, with a line below it."""
+        """The drawing on one sheet, with a line below it; empty if nobody could read it."""
 
     def draw_png(self, dot: str) -> bytes:
-        """The drawing as an image."""
+        """The drawing as an image; empty if it is too large for one."""
 
 
 SVG = "flowchart.svg"
 PNG = "flowchart.png"
 A4 = "flowchart-a4.pdf"
 A3 = "flowchart-a3.pdf"
+NAMES = {A4: "A4", A3: "A3", SVG: "SVG", PNG: "PNG"}
+"""How the page calls each file."""
 
 
 def chart_files(pathway: Pathway, dot: str, svg: str, draw: Drawings) -> dict[str, str | bytes]:
-    """Each file by its path; they lie beside the flowchart's page, so that its links hold."""
+    """Each file by its path; they lie beside the flowchart's page, so that its links hold.
+
+    A file in which nobody could read a word, because the flowchart is too large, is left out.
+    """
     footer = _footer(pathway)
-    return {
-        SVG: _alone(svg),
-        PNG: draw.draw_png(dot),
+    made: dict[str, str | bytes] = {
         A4: draw.draw_pdf(dot, "A4", footer),
         A3: draw.draw_pdf(dot, "A3", footer),
+        SVG: _alone(svg),
+        PNG: draw.draw_png(dot),
     }
+    return {path: content for path, content in made.items() if content}
 
 
 def _footer(pathway: Pathway) -> str:
