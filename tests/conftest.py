@@ -15,13 +15,24 @@ from generator.definition.model import Pathway
 
 ROOT = Path(__file__).parents[1]
 REAL = ROOT / "pathway.yaml"
-GOOD = sorted((ROOT / "tests" / "cases" / "good").glob("*.yaml"))
+EXAMPLES = sorted((ROOT / "examples").glob("*/pathway.yaml"))
+"""Other procedures, complete, each a project of its own."""
+BARE = ROOT / "tests" / "cases" / "good" / "bare.yaml"
+GOOD = [*EXAMPLES, BARE]
 
 Build = Callable[[Path], Path]
 
 
+def name_of(definition: Path) -> str:
+    """The name of a definition: of an example that of its folder, else that of the file."""
+    return definition.parent.name if definition in EXAMPLES else definition.stem
+
+
 def lay_out(folder: Path, definition: Path) -> Path:
     """A project as its owner has it: settings, pages by hand and the definition."""
+    if definition in EXAMPLES:
+        made = shutil.ignore_patterns("site", ".site-*")
+        return Path(shutil.copytree(definition.parent, folder, dirs_exist_ok=True, ignore=made))
     shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     shutil.copytree(ROOT / "docs", folder / "docs")
     shutil.copy(definition, folder / "pathway.yaml")
@@ -35,7 +46,7 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
 
     def make(definition: Path) -> Path:
         if definition not in built:
-            folder = lay_out(tmp_path_factory.mktemp(definition.stem), definition)
+            folder = lay_out(tmp_path_factory.mktemp(name_of(definition)), definition)
             result = CliRunner().invoke(main, ["build", "-f", str(folder / "mkdocs.yml")])
             assert result.exit_code == 0, result.output
             built[definition] = folder / "site"

@@ -183,8 +183,9 @@ def _question(making: _Making, name: str, passed: frozenset[str]) -> Part:
     if making.chance(0.5):
         question["short"] = f"{making.words(3)}?"
     if making.chance(0.2):
-        until, after = making.rng.sample([answer["is"] for answer in answers], 2)
-        question["date"] = {"of": making.rng.choice(making.day_names), "until": until, "after": after}
+        keys = making.rng.choice((("until", "after"), ("before", "from")))
+        sides = zip(keys, making.rng.sample([answer["is"] for answer in answers], 2), strict=True)
+        question["date"] = {"of": making.rng.choice(making.day_names), **dict(sides)}
     return question
 
 

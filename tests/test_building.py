@@ -20,7 +20,7 @@ from generator import drawing
 from generator.cli import main
 from generator.definition import load_file
 from generator.site.site import build_site
-from tests.conftest import GOOD, REAL, lay_out
+from tests.conftest import BARE, GOOD, REAL, lay_out
 from tests.reading import pages_of
 
 BROKEN = (
@@ -35,7 +35,7 @@ def tree(folder: Path) -> dict[str, bytes]:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A project with a small definition, built once."""
-    folder = lay_out(tmp_path, GOOD[0])
+    folder = lay_out(tmp_path, BARE)
     result = run("build", folder)
     assert result.exit_code == 0, result.output
     return folder
@@ -116,7 +116,7 @@ def test_a_page_by_hand_gets_the_override_and_cannot_replace_a_generated_one() -
 
 
 def test_readers_report_a_mistake_and_edit_only_if_the_owner_wants_it(tmp_path: Path) -> None:
-    folder = lay_out(tmp_path, GOOD[0])
+    folder = lay_out(tmp_path, BARE)
     settings = (folder / "mkdocs.yml").read_text("utf-8")
     with_repo = settings + "\nrepo_url: https://example.org/x\nedit_uri: edit/main/\n"
     (folder / "mkdocs.yml").write_text(with_repo, encoding="utf-8")

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import GOOD, lay_out
+from tests.conftest import BARE, lay_out
 
 PATIENCE = 60
 """Seconds after which a page that does not appear never will."""
@@ -29,7 +29,7 @@ def free_port() -> int:
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[tuple[Path, str, Path]]:
     """A project under `pathway serve`: its folder, its address, and what the command prints."""
-    folder = lay_out(tmp_path, GOOD[0])
+    folder = lay_out(tmp_path, BARE)
     address = f"127.0.0.1:{free_port()}"
     said = folder / "said.txt"
     program = Path(sys.executable).parent / "pathway"
@@ -67,16 +67,16 @@ def test_a_change_shows_and_a_mistake_keeps_the_last_good_site(served: tuple[Pat
     folder, url, said = served
     definition = folder / "pathway.yaml"
     good = definition.read_text("utf-8")
-    title = "Disagreement between agencies"
+    title = "A lost key"
     wait_for(lambda: title in fetch(url), "the first build")
 
-    definition.write_text(good.replace(title, "A renamed disagreement"), encoding="utf-8")
-    wait_for(lambda: "A renamed disagreement" in fetch(url), "the changed title")
+    definition.write_text(good.replace(title, "A key found again"), encoding="utf-8")
+    wait_for(lambda: "A key found again" in fetch(url), "the changed title")
 
-    definition.write_text(good.replace("go: talk}", "go: tlak}"), encoding="utf-8")
+    definition.write_text(good.replace("go: search}", "go: serach}"), encoding="utf-8")
     wait_for(lambda: "unknown-reference" in said.read_text("utf-8"), "the diagnostic")
     wait_for(lambda: "last good site" in said.read_text("utf-8"), "the word that the site stays")
-    assert "A renamed disagreement" in fetch(url)
+    assert "A key found again" in fetch(url)
     assert "Traceback" not in said.read_text("utf-8")
 
     definition.write_text(good.replace(title, "Mended again"), encoding="utf-8")

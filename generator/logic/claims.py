@@ -130,7 +130,7 @@ def _dates(pathway: Pathway) -> Claim:
         question.ask
         for question in helped
         if question.date
-        and not (question.answer(question.date.until) and question.answer(question.date.after))
+        and not (question.answer(question.date.earlier) and question.answer(question.date.later))
     ]
     return Claim("dates", len(helped), tuple(wrong))
 

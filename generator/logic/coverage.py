@@ -89,5 +89,5 @@ def _sides(question: Question) -> tuple[Side, ...]:
     helper = question.date
     if helper is None:
         return ()
-    found = (question.answer(helper.until), question.answer(helper.after))
+    found = (question.answer(helper.earlier), question.answer(helper.later))
     return tuple(dict.fromkeys((question.id, answer.id) for answer in found if answer))

@@ -128,7 +128,7 @@ def _choose(question: Question, given: Given, known: Mapping[str, date], pathway
     day = known.get(helper.of)
     if day is None:
         return None
-    answer = question.answer(helper.until if given.today <= day else helper.after)
+    answer = question.answer(helper.chooses(given.today, day))
     return Taken(question.id, answer, by_date=day) if answer else None
 
 

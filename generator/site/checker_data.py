@@ -81,11 +81,12 @@ def _answer(answer: Answer) -> dict[str, Any]:
 def _helper(question: Question, helper: DateHelper | None) -> dict[str, Any] | None:
     if helper is None:
         return None
-    until, after = question.answer(helper.until), question.answer(helper.after)
+    earlier, later = question.answer(helper.earlier), question.answer(helper.later)
     return {
         "of": helper.of,
-        "until": until.id if until else None,
-        "after": after.id if after else None,
+        "earlier": earlier.id if earlier else None,
+        "later": later.id if later else None,
+        "dayCounts": "earlier" if helper.until else "later",
     }
 
 

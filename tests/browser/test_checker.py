@@ -13,7 +13,7 @@ from generator.logic.graph import Graph
 from generator.logic.questions_left import questions_left
 from tests.browser.checking import Checker
 from tests.browser.conftest import Address
-from tests.conftest import GOOD, REAL
+from tests.conftest import GOOD, REAL, name_of
 
 TO_THE_REPLY_DATE = ("No", "Yes", "Yes", "No")
 
@@ -151,7 +151,7 @@ def test_questions_left_are_counted_from_the_graph(checker: Checker):
 
 
 def test_from_a_step_reached_fewer_questions_are_left(page: Page, served: Address):
-    definition = next(path for path in GOOD if path.stem == "escalation")
+    definition = next(path for path in GOOD if name_of(path) == "escalation")
     pathway = load_file(definition).pathway
     assert pathway is not None
     checker = Checker(page, pathway, served(definition)).open(fragment="#from-meeting")

@@ -17,7 +17,7 @@ from generator.logic.walk import End, walk
 from generator.site.words import REMARK_WORDS, day_in_words
 from tests.browser.checking import Checker, given_in
 from tests.browser.conftest import Address
-from tests.conftest import GOOD, REAL
+from tests.conftest import GOOD, REAL, name_of
 
 
 def pathway_of(definition: Path) -> Pathway:
@@ -27,7 +27,7 @@ def pathway_of(definition: Path) -> Pathway:
 
 
 CASES = [
-    pytest.param(definition, scenario, id=f"{definition.stem}-{scenario.id}")
+    pytest.param(definition, scenario, id=f"{name_of(definition)}-{scenario.id}")
     for definition in (REAL, *GOOD)
     for scenario in pathway_of(definition).scenarios
 ]

@@ -16,7 +16,7 @@ from generator.logic.graph import Graph
 from generator.logic.walk import Given, Walk, walk
 from generator.logic.ways import ways
 from generator.site.checker_data import checker_data
-from tests.conftest import GOOD, REAL, ROOT
+from tests.conftest import GOOD, REAL, ROOT, name_of
 from tests.random_pathways import random_pathway
 
 DECIDE = ROOT / "generator" / "static" / "javascripts" / "decide.js"
@@ -100,12 +100,12 @@ def dated(pathway: Pathway, given: Given, rng: Random) -> Given:
     return Given(answers, dates, rng.choice([TODAY, None]), given.start)
 
 
-@pytest.mark.parametrize("definition", [REAL, *GOOD], ids=lambda path: path.stem)
+@pytest.mark.parametrize("definition", [REAL, *GOOD], ids=name_of)
 def test_every_way_of_every_definition(script: Page, definition: Path):
     pathway = load_file(definition).pathway
     assert pathway is not None
     cases = every_way(pathway)
-    rng = Random(definition.stem)  # noqa: S311 - chance, not secrecy
+    rng = Random(name_of(definition))  # noqa: S311 - chance, not secrecy
     cases += [dated(pathway, given, rng) for given in cases for _ in range(DATED_EACH_WAY)]
     assert len(cases) > 20
     assert differences(script, pathway, cases) == []

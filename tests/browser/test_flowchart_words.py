@@ -11,7 +11,7 @@ from generator.definition import load_file
 from generator.drawing import draw_svg
 from generator.logic.graph import Graph
 from generator.site.flowchart import flowchart_dot
-from tests.conftest import GOOD, REAL, ROOT
+from tests.conftest import GOOD, REAL, ROOT, name_of
 from tests.random_pathways import dice, load_random
 from tests.test_drawing import HOSTILE, hostile
 
@@ -54,7 +54,7 @@ STRUCK = """() => {
 def graph(name: str) -> Graph:
     if name == "random":
         return Graph(load_random(dice(5), 60))
-    pathway = load_file(next(path for path in (REAL, *GOOD) if path.stem == name)).pathway
+    pathway = load_file(next(path for path in (REAL, *GOOD) if name_of(path) == name)).pathway
     assert pathway is not None
     return Graph(pathway)
 
@@ -72,7 +72,7 @@ def show(page: Page, folder: Path, drawn: str) -> None:
 
 
 @pytest.mark.parametrize("narrow", [False, True])
-@pytest.mark.parametrize("name", [REAL.stem, *(path.stem for path in GOOD), "random"])
+@pytest.mark.parametrize("name", [REAL.stem, *map(name_of, GOOD), "random"])
 def test_words_stay_in_their_box_and_clear_of_lines(
     name: str, narrow: bool, page: Page, tmp_path: Path
 ) -> None:

@@ -14,7 +14,7 @@ from generator.logic.graph import Graph
 from generator.logic.scenarios import run_scenario
 from tests.browser.conftest import Address
 from tests.browser.training import drawn_nodes, findings, in_view, lit_arrows, lit_nodes, stored
-from tests.conftest import REAL
+from tests.conftest import GOOD, REAL, name_of
 
 
 class Show:
@@ -263,9 +263,7 @@ def test_without_a_script_the_page_is_whole(browser: Browser, on_disk: Address, 
     context.close()
 
 
-@pytest.fixture(
-    params=sorted((Path(__file__).parents[1] / "cases" / "good").glob("*.yaml")), ids=lambda f: f.stem
-)
+@pytest.fixture(params=GOOD, ids=name_of)
 def other(request: pytest.FixtureRequest) -> Path:
     return request.param
 

@@ -18,7 +18,7 @@ from generator.definition.schema import NAME, schema, schema_text
 from generator.definition.schema_examples import EXAMPLES
 from tests.checks.definitions import real_source
 from tests.checks.test_bad_examples import BAD
-from tests.conftest import GOOD, REAL, ROOT
+from tests.conftest import GOOD, REAL, ROOT, name_of
 
 TODAY = "--today=2026-11-21"
 
@@ -46,7 +46,7 @@ def test_the_real_definition_is_walked_whole():
     }
 
 
-@pytest.mark.parametrize("file", GOOD, ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", GOOD, ids=name_of)
 def test_other_procedures_have_no_errors(file):
     assert check(file).exit_code == 0
 
@@ -189,7 +189,7 @@ def as_editors_see(part):
     return int(part) if part.isdigit() else part
 
 
-@pytest.mark.parametrize("file", [REAL, *GOOD], ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", [REAL, *GOOD], ids=name_of)
 def test_the_schema_takes_good_definitions(file):
     data = as_editors_see(load(file.read_bytes()).source.data)
     assert [error.message for error in Draft202012Validator(schema()).iter_errors(data)] == []

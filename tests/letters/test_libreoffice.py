@@ -10,7 +10,7 @@ import pytest
 
 from generator.site.addresses import Places
 from generator.site.letters import Letters
-from tests.conftest import REAL
+from tests.conftest import REAL, name_of
 from tests.letters.reading import Word
 from tests.letters.test_word_files import LANGUAGES, pathway_in
 
@@ -36,7 +36,7 @@ def told(command: str, file: Path, *more: str) -> str:
     ).stdout
 
 
-@pytest.mark.parametrize("definition", [REAL, LANGUAGES], ids=lambda file: file.stem)
+@pytest.mark.parametrize("definition", [REAL, LANGUAGES], ids=name_of)
 def test_every_file_becomes_pages_with_its_text(definition: Path, tmp_path: Path) -> None:
     pathway = pathway_in(definition)
     files = Letters(pathway, Places(pathway)).files()

@@ -14,7 +14,7 @@ from generator.definition import Pathway, load, load_file
 from generator.definition.model import Question
 from generator.logic.chart import Chart, build_chart
 from generator.logic.graph import Graph
-from tests.conftest import GOOD
+from tests.conftest import GOOD, name_of
 from tests.random_pathways import load_random
 
 Part = dict[str, Any]
@@ -82,7 +82,7 @@ def left_out(graph: Graph) -> set[str]:
 
 
 def read(name: str) -> Graph:
-    pathway = load_file(next(path for path in GOOD if path.stem == name)).pathway
+    pathway = load_file(next(path for path in GOOD if name_of(path) == name)).pathway
     assert pathway is not None
     return Graph(pathway)
 
@@ -142,7 +142,7 @@ def test_the_main_line_of_the_real_route_passes_all_four_steps() -> None:
     [
         ("escalation", set()),  # every question has two ways, or one that goes back
         ("first-day", {"police-done"}),  # one way on, entered from a step
-        ("fostering", {"panel-1-done", "year"}),  # "age" stays: an answer of "worry" leads to it
+        ("fostering", {"panel-1-done", "year"}),  # the ages stay: an answer of a drawn question leads there
     ],
 )
 def test_what_the_other_procedures_leave_out(name: str, expected: set[str]) -> None:
@@ -152,8 +152,8 @@ def test_what_the_other_procedures_leave_out(name: str, expected: set[str]) -> N
 def test_answers_that_go_back_are_drawn_as_such() -> None:
     chart = build_chart(read("fostering"))
     assert {key: words for key, words in arrows(chart).items() if key[2] == "back"} == {
-        ("step-down", "six", "back"): "Stay with 6 weeks",
-        ("worry", "six", "back"): "Yes",
+        ("step-down", "every-6", "back"): "Stay close",
+        ("worry", "every-6", "back"): "Yes or Not sure",
     }
 
 

@@ -10,7 +10,7 @@ import pytest
 from generator.definition import load, load_file
 from generator.definition.model import Pathway
 from generator.site.checker_data import checker_data, checker_script, route_hash
-from tests.conftest import GOOD, REAL
+from tests.conftest import GOOD, REAL, name_of
 
 
 def pathway_with(**replaced: str) -> Pathway:
@@ -41,7 +41,7 @@ def read(script: str) -> dict[str, object]:
     return json.loads(script.removeprefix("var pathwayData = ").removesuffix(";\n"))
 
 
-@pytest.mark.parametrize("definition", [REAL, *GOOD], ids=lambda path: path.stem)
+@pytest.mark.parametrize("definition", [REAL, *GOOD], ids=name_of)
 def test_the_script_holds_the_whole_graph(definition: Path):
     pathway = load_file(definition).pathway
     assert pathway is not None

@@ -13,14 +13,14 @@ from generator.drawing import draw_svg
 from generator.logic.chart import build_chart
 from generator.logic.graph import Graph
 from generator.site.flowchart import flowchart_dot
-from tests.conftest import GOOD, REAL
+from tests.conftest import GOOD, REAL, name_of
 from tests.random_pathways import dice, load_random
 from tests.site.chart_geometry import Chart, crossings, lines_through, loose, overlaps, slanted
 
 RANDOM = [
     f"random {size} {seed}" for size, seed in ((1, 1), (2, 1), (5, 1), (12, 1), (30, 1), (30, 2), (80, 1))
 ]
-DEFINITIONS = [REAL.stem, *(path.stem for path in GOOD), *RANDOM]
+DEFINITIONS = [REAL.stem, *map(name_of, GOOD), *RANDOM]
 WIDTHS = [False, True]
 
 
@@ -29,7 +29,7 @@ def graph(name: str) -> Graph:
     if name.startswith("random"):
         _, size, seed = name.split()
         return Graph(load_random(dice(int(seed)), int(size)))
-    pathway = load_file(next(path for path in (REAL, *GOOD) if path.stem == name)).pathway
+    pathway = load_file(next(path for path in (REAL, *GOOD) if name_of(path) == name)).pathway
     assert pathway is not None
     return Graph(pathway)
 
@@ -121,8 +121,8 @@ def test_what_stands_next_to_the_main_line_begins_at_one_x() -> None:
 def test_a_phone_shows_it_at_a_readable_size() -> None:
     # a column of 358 pixels must not make letters of 15 smaller than 11
     for path in (REAL, *GOOD):
-        width = float(drawn(path.stem, narrow=True).root.get("width", "0"))
-        assert 15 * min(1, 358 / width) > 11, path.stem
+        width = float(drawn(name_of(path), narrow=True).root.get("width", "0"))
+        assert 15 * min(1, 358 / width) > 11, name_of(path)
 
 
 def test_boxes_of_one_place_are_equally_wide() -> None:
@@ -132,5 +132,5 @@ def test_boxes_of_one_place_are_equally_wide() -> None:
 
 
 def test_the_good_definitions_are_there() -> None:
-    assert {path.stem for path in GOOD} >= {"escalation", "first-day", "fostering"}
+    assert set(map(name_of, GOOD)) >= {"escalation", "first-day", "fostering"}
     assert Path(REAL).is_file()

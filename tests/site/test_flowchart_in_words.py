@@ -9,17 +9,17 @@ from generator.definition.model import Outcome, Question, Step
 from generator.logic.chart import build_chart
 from generator.logic.graph import Graph
 from generator.site.flowchart import flowchart_in_words
-from tests.conftest import GOOD, REAL
+from tests.conftest import GOOD, REAL, name_of
 from tests.random_pathways import dice, load_random
 
-DEFINITIONS = [REAL.stem, *(path.stem for path in GOOD), "random"]
+DEFINITIONS = [REAL.stem, *map(name_of, GOOD), "random"]
 
 
 @pytest.fixture(params=DEFINITIONS)
 def graph(request: pytest.FixtureRequest) -> Graph:
     if request.param == "random":
         return Graph(load_random(dice(3), 80))
-    pathway = load_file(next(path for path in (REAL, *GOOD) if path.stem == request.param)).pathway
+    pathway = load_file(next(path for path in (REAL, *GOOD) if name_of(path) == request.param)).pathway
     assert pathway is not None
     return Graph(pathway)
 

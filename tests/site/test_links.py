@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from tests.conftest import GOOD, REAL, Build
+from tests.conftest import GOOD, REAL, Build, name_of
 from tests.reading import page, pages_of
 
 XLINK = "{http://www.w3.org/1999/xlink}href"
@@ -47,7 +47,7 @@ def leads_nowhere(site: Path, path: str, address: str) -> bool:
     return bool(wanted) and where.suffix == ".html" and wanted not in ids(site, inside)
 
 
-@pytest.mark.parametrize("definition", [REAL, *GOOD], ids=lambda file: file.stem)
+@pytest.mark.parametrize("definition", [REAL, *GOOD], ids=name_of)
 def test_every_link_resolves(definition: Path, build: Build) -> None:
     site = build(definition)
     missing = [
@@ -59,7 +59,7 @@ def test_every_link_resolves(definition: Path, build: Build) -> None:
     assert missing == []
 
 
-@pytest.mark.parametrize("definition", [REAL, *GOOD], ids=lambda file: file.stem)
+@pytest.mark.parametrize("definition", [REAL, *GOOD], ids=name_of)
 def test_no_id_stands_twice_on_a_page(definition: Path, build: Build) -> None:
     site = build(definition)
     for path in pages_of(site):

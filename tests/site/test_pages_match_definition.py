@@ -9,13 +9,13 @@ from lxml.html import HtmlElement
 
 from generator.definition import load_file
 from generator.definition.model import PLACEHOLDER, Action, Answer, Pathway, Question, Step
-from tests.conftest import GOOD, REAL, Build
+from tests.conftest import GOOD, REAL, Build, name_of
 from tests.reading import content, fold, page, words
 
 SITES = [REAL, *GOOD]
 
 
-@pytest.fixture(scope="module", params=SITES, ids=lambda file: file.stem)
+@pytest.fixture(scope="module", params=SITES, ids=name_of)
 def case(request: pytest.FixtureRequest, build: Build) -> tuple[Pathway, Path]:
     """A definition and its built site."""
     pathway = load_file(request.param).pathway

@@ -15,7 +15,7 @@ from generator.logic.figures import figures
 from generator.logic.graph import Graph
 from generator.site.pages import Renderer
 from generator.site.proof import PROOF, TITLE, WAYS, proof_context, proof_files
-from tests.conftest import GOOD, REAL
+from tests.conftest import BARE, GOOD, REAL, name_of
 
 
 def page(pathway):
@@ -30,7 +30,7 @@ def rows(pathway):
     return list(csv.reader(io.StringIO(content)))
 
 
-@pytest.mark.parametrize("file", [REAL, *GOOD], ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", [REAL, *GOOD], ids=name_of)
 def test_a_row_for_each_answer_that_ends_a_walk(file):
     pathway = load_file(file).pathway
     assert pathway is not None
@@ -42,7 +42,7 @@ def test_a_row_for_each_answer_that_ends_a_walk(file):
     assert shown == {(end.question, end.answer.id): str(end.ways) for end in expected}
 
 
-@pytest.mark.parametrize("file", [REAL, *GOOD], ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", [REAL, *GOOD], ids=name_of)
 def test_the_file_has_a_row_for_each_way(file):
     pathway = load_file(file).pathway
     assert pathway is not None
@@ -66,7 +66,7 @@ def test_times_on_the_way_and_stretches_without_one(real):
 
 
 def test_a_claim_that_does_not_hold_is_not_made():
-    pathway = load_file(GOOD[0]).pathway
+    pathway = load_file(BARE).pathway
     assert pathway is not None
     talk = page(pathway).xpath("//li[@data-claim='talk']")[0]
     assert talk.get("class") == "claim fails"

@@ -12,11 +12,11 @@ from generator.definition import load_file
 from generator.definition.model import Outcome, Pathway, Question, Scenario, Step
 from generator.logic.graph import Graph
 from generator.logic.scenarios import run_scenario
-from tests.conftest import GOOD, REAL, Build
+from tests.conftest import GOOD, REAL, Build, name_of
 from tests.reading import content, fold, page, pages_of, words
 
 
-@pytest.fixture(params=[REAL, *GOOD], ids=lambda file: file.stem)
+@pytest.fixture(params=[REAL, *GOOD], ids=name_of)
 def case(request: pytest.FixtureRequest, build: Build) -> tuple[Pathway, Path]:
     pathway = load_file(request.param).pathway
     assert pathway is not None

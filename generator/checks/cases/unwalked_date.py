@@ -15,8 +15,8 @@ def _run(context: Context) -> Iterator[Found]:
     for question in context.pathway.questions:
         if question.date is None:
             continue
-        for side in ("until", "after"):
-            answer = question.answer(getattr(question.date, side))
+        for side, words in question.date.sides.items():
+            answer = question.answer(words)
             if answer is not None and (question.id, answer.id) in missing:
                 yield Found(
                     question.date,

@@ -8,7 +8,12 @@ from generator.checks.base import Check, Context, Found, Severity
 from generator.checks.naming import called, first_upper, nearest
 from generator.definition.model import DateHelper, Question
 
-_SIDES = {"until": "up to and including the day", "after": "from the day after"}
+_SIDES = {
+    "until": "up to and including the day",
+    "after": "from the day after",
+    "before": "up to the day before",
+    "from": "from the day on",
+}
 
 
 def _run(context: Context) -> Iterator[Found]:
@@ -16,20 +21,19 @@ def _run(context: Context) -> Iterator[Found]:
         helper = question.date
         if helper is None:
             continue
-        for side in _SIDES:
-            yield from _side(question, helper, side)
-        until = question.answer(helper.until)
-        if until is not None and until is question.answer(helper.after):
+        for side, words in helper.sides.items():
+            yield from _side(question, helper, side, words)
+        earlier = question.answer(helper.earlier)
+        if earlier is not None and earlier is question.answer(helper.later):
             yield Found(
                 helper,
                 f"The date of {called(question)} chooses the same answer on both sides",
-                "name one answer under until and another one under after",
-                key="after",
+                f"name one answer under {' and another one under '.join(helper.sides)}",
+                key=tuple(helper.sides)[1],
             )
 
 
-def _side(question: Question, helper: DateHelper, side: str) -> Iterator[Found]:
-    words = getattr(helper, side)
+def _side(question: Question, helper: DateHelper, side: str, words: str) -> Iterator[Found]:
     if question.answer(words) is None:
         choices = [answer.words for answer in question.answers]
         close = nearest(words, choices)
@@ -45,8 +49,8 @@ CHECK = Check(
     id="date-helper-answer",
     severity=Severity.ERROR,
     title="A date without an answer for each side",
-    finds="A question's `date` whose `until` or `after` is none of its answers, or whose two sides "
-    "are the same.",
+    finds="A question's `date` of which a side (`until` and `after`, or `before` and `from`) is none of its "
+    "answers, or whose two sides are the same.",
     why="On one side of the day the date would choose nothing, or the wrong thing.",
     mend="Write both answers exactly as they stand in the question.",
     run=_run,

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from generator.definition.model.element import Element, Remark
-from generator.definition.model.fields import AsTuple, Day, Fact, FactDay, Text, Texts, is_not_supplied
+from generator.definition.model.fields import AsTuple, Day, Fact, FactDay, Flag, Text, Texts, is_not_supplied
 
 
 class Approval(Element):
@@ -51,6 +51,7 @@ class About(Element):
 
     title: Text = Field(description="The name of the procedure.")
     short: Text | None = Field(None, description="The name in few words.")
+    example: Flag = Field(False, description="True for an invented procedure: every page then says so.")
     summary: Text | None = Field(None, description="What it is for, in a sentence or two.")
     use_when: Texts = Field((), description="When to use it.")
     audience: Texts = Field((), description="Who it is for.")

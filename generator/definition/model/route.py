@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag, model_validator
@@ -130,11 +131,47 @@ class Answer(Provenance):
 
 
 class DateHelper(Element):
-    """How a date chooses an answer while none is chosen."""
+    """How a date chooses an answer while none is chosen.
+
+    A limit is `until` and `after`: the day itself is still in time. A day on which something
+    begins, such as a birthday, is `before` and `from`.
+    """
 
     of: Reference = Field(description="A date, or the id of a timescale.")
-    until: Text = Field(description="The answer up to and including that day.")
-    after: Text = Field(description="The answer from the day after.")
+    until: Text | None = Field(None, description="The answer up to and including that day.")
+    after: Text | None = Field(None, description="The answer from the day after; goes with until.")
+    before: Text | None = Field(None, description="The answer up to the day before.")
+    since: Text | None = Field(
+        None, alias="from", description="The answer from that day on; goes with before."
+    )
+
+    @model_validator(mode="after")
+    def _two_sides(self) -> DateHelper:
+        limit, beginning = (self.until, self.after), (self.before, self.since)
+        if (None in limit) == (None in beginning) or any(limit) == any(beginning):
+            raise ValueError("write until and after, or before and from")
+        return self
+
+    @property
+    def sides(self) -> dict[str, str]:
+        """The answers of the earlier and the later side, by the keys that hold them."""
+        if self.until and self.after:
+            return {"until": self.until, "after": self.after}
+        return {"before": self.before or "", "from": self.since or ""}
+
+    @property
+    def earlier(self) -> str:
+        """The answer of the earlier side."""
+        return next(iter(self.sides.values()))
+
+    @property
+    def later(self) -> str:
+        """The answer of the later side."""
+        return tuple(self.sides.values())[1]
+
+    def chooses(self, today: date, day: date) -> str:
+        """The answer that `day` chooses when it is `today`."""
+        return self.earlier if today < day or (self.until and today == day) else self.later
 
 
 class Hint(Provenance):

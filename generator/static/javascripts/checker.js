@@ -151,7 +151,7 @@
     const known = checker.knownDates(data, dates);
     const decided = Object.keys(state.answers).filter((each) => {
       const node = data.nodes[each];
-      return node.date && own(known, node.date.of) && [node.date.until, node.date.after].includes(state.answers[each]);
+      return node.date && own(known, node.date.of) && [node.date.earlier, node.date.later].includes(state.answers[each]);
     });
     remember({ ...state, byDate: [...new Set([...state.byDate, ...decided])] });
     render(true);
@@ -274,7 +274,7 @@
     const form = forms[name];
     const node = data.nodes[name];
     const picked = byTypedDate(name);
-    const pair = node.date ? [node.date.until, node.date.after] : [];
+    const pair = node.date ? [node.date.earlier, node.date.later] : [];
     if (!picked) {
       if (form.fields) form.fields.say("");
       return;
@@ -297,7 +297,7 @@
     if (typed && typed.error) problems.push(form.fields.fail(typed));
     if (form.chosen() === null) dateTyped(name);
     const chosen = form.chosen();
-    if (picked && [node.date.until, node.date.after].includes(chosen) && chosen !== picked.answer) {
+    if (picked && [node.date.earlier, node.date.later].includes(chosen) && chosen !== picked.answer) {
       problems.push(form.fields.fail({ error: `By this date the answer is “${form.words[picked.answer]}”. Change the date or the answer`, field: "day" }));
     }
     if (!chosen && !problems.length) problems.push({ words: form.fields ? "Choose an answer, or give the date" : "Choose an answer" });

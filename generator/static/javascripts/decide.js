@@ -108,7 +108,8 @@
   /* The answer that a known date chooses, or undefined. */
   function answerByDate(question, known, today) {
     const day = question.date && today ? own(known, question.date.of) : undefined;
-    return day && { day, answer: today <= day ? question.date.until : question.date.after };
+    const { earlier, later, dayCounts } = question.date || {};
+    return day && { day, answer: today < day || (today === day && dayCounts === "earlier") ? earlier : later };
   }
 
   function choose(name, question, given, known) {

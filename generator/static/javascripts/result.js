@@ -144,8 +144,8 @@
     if (!entry) return "";
     const [question, node] = entry;
     const form = view.forms[question];
-    const say = form.reasons[node.date.after] && form.reasons[node.date.after].querySelector(".reason-say");
-    return ` ${say ? textOf(say) : `To the question “${textOf(form.heading)}” the answer is now “${form.words[node.date.after]}”.`}`;
+    const say = form.reasons[node.date.later] && form.reasons[node.date.later].querySelector(".reason-say");
+    return ` ${say ? textOf(say) : `To the question “${textOf(form.heading)}” the answer is now “${form.words[node.date.later]}”.`}`;
   }
 
   function dueWords(data, name, walk, view) {
