@@ -53,7 +53,7 @@ def test_the_svg_has_colours_of_its_own_and_every_step(real: Pathway) -> None:
 
 
 def test_a_file_in_which_nobody_could_read_a_word_is_not_offered() -> None:
-    pathway = load(generated(102)).pathway
+    pathway = load(generated(202)).pathway
     assert pathway is not None
     renderer = Renderer(pathway)
     chart = draw_chart(renderer, drawing)
