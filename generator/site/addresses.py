@@ -38,6 +38,8 @@ CARD = "card.md"
 GLOSSARY = "glossary.md"
 POINTS = "open-points.md"
 ABOUT = "about.md"
+CHANGES = "what-changed.md"
+HAZARDS = "hazards.md"
 TRAINING_PACK = "training/pack.md"
 
 

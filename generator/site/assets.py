@@ -10,7 +10,15 @@ from importlib.resources.abc import Traversable
 _SHIPPED = (".css", ".js", ".woff2", ".txt", ".svg")
 """The kinds of file that go to readers; the fonts for drawing and notes to developers do not."""
 
-_SCRIPTS = ("decide.js", "typed-dates.js", "question-form.js", "take-along.js", "result.js", "checker.js")
+_SCRIPTS = (
+    "status.js",
+    "decide.js",
+    "typed-dates.js",
+    "question-form.js",
+    "take-along.js",
+    "result.js",
+    "checker.js",
+)
 """In the order in which they load. The polyfill for search is named in `mkdocs.yml`."""
 
 _LINKED_BY_PAGES = ("stylesheets/paper.css",)

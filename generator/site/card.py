@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.definition.model import Contact, Outcome, Pathway, Step
+from generator.site.status import status_of
 from generator.site.words import TIMESCALE_WORDS
 
 NOT_SUPPLIED = "not supplied"
@@ -15,7 +16,7 @@ def card_text(pathway: Pathway, override: Outcome | None) -> str:
     about = pathway.about
     lines = [
         about.title,
-        f"Version {about.version or NOT_SUPPLIED}, {about.status}",
+        f"Version {about.version or NOT_SUPPLIED}, {status_of(pathway).words}",
         "",
         *_danger(pathway, override),
         "THE STEPS",

@@ -15,6 +15,7 @@ from generator.definition.model import Answer, DateAsked, DateHelper, Node, Path
 from generator.logic.calendars import calendar_of
 from generator.logic.graph import Graph
 from generator.logic.questions_left import questions_left
+from generator.site.status import status_of
 
 
 def checker_script(pathway: Pathway) -> str:
@@ -32,7 +33,7 @@ def checker_data(pathway: Pathway) -> dict[str, Any]:
     data: dict[str, Any] = {
         "title": pathway.about.title,
         "version": pathway.about.version,
-        "status": pathway.about.status,
+        "status": status_of(pathway).words,
         "route": route_hash(pathway),
         "first": pathway.first_node,
         "override": question.id if question else None,

@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Undefined
 from generator.definition.model import Outcome, Question, Step
 from generator.site.addresses import heading
 from generator.site.markup import attribute, front_matter, label, markdown_text, paragraphs
-from generator.site.words import day_in_words, phone_link, reporting, sentence, supplied, web_link
+from generator.site.words import day_in_words, html_path, phone_link, reporting, sentence, supplied, web_link
 
 
 def _finalize(value: Any) -> Any:
@@ -34,6 +34,7 @@ def environment() -> Environment:
         "attribute": attribute,
         "front_matter": front_matter,
         "label": label,
+        "html_path": html_path,
         "paragraphs": paragraphs,
         "supplied": supplied,
         "day": day_in_words,

@@ -41,6 +41,7 @@ def _reference(pathway: Pathway, handwritten: Mapping[str, str]) -> list[Any]:
         *({theme_text(document.title): f"sources/{document.id}.md"} for document in pathway.sources),
         {"Gaps and contradictions": addresses.POINTS},
         {PROOF_TITLE: PROOF},
+        {"What changed": addresses.CHANGES},
         {"About this site": addresses.ABOUT},
     ]
     return [*entries, *sorted(handwritten)]

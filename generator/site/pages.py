@@ -17,12 +17,14 @@ from generator.site.citations import Citations, duties, letter_uses, paper_uses,
 from generator.site.environment import environment
 from generator.site.flowchart import flowchart_dot, flowchart_in_words
 from generator.site.flowchart.files import A3, NAMES, Drawings, chart_files
+from generator.site.history import Sections, chapters
 from generator.site.letters import Letters
 from generator.site.links import Links
 from generator.site.mini_chart import mini_chart
 from generator.site.override import override_contacts, override_outcome
 from generator.site.proof import PROOF, proof_context
 from generator.site.proof import TITLE as PROOF_TITLE
+from generator.site.status import status_of
 from generator.site.timeline import timeline
 from generator.site.ways import clauses_on_page, continuation, ways_into
 from generator.site.words import REMARK_WORDS, STRENGTH_WORDS, TIMESCALE_WORDS
@@ -56,6 +58,7 @@ class Renderer:
             "override_outcome": override_outcome(pathway),
             "override_contacts": override_contacts(pathway),
             "onward_answers": tuple(arrow.answer for arrow in self.graph.onward),
+            "status": status_of(pathway),
             "strength_words": STRENGTH_WORDS,
             "remark_words": REMARK_WORDS,
             "timescale_words": TIMESCALE_WORDS,
@@ -76,15 +79,15 @@ class Renderer:
         return environment().get_template(template).render(self._shared, link=links, page=path, **context)
 
 
-def render_pages(renderer: Renderer, chart: Chart) -> dict[str, str]:
+def render_pages(renderer: Renderer, chart: Chart, history: Mapping[int, Sections]) -> dict[str, str]:
     """Every generated page but the training's, by path."""
     return {
         page.path: renderer.render(page.path, page.template, title=page.title, **page.context) + "\n"
-        for page in _pages(renderer, chart)
+        for page in _pages(renderer, chart, history)
     }
 
 
-def _pages(renderer: Renderer, chart: Chart) -> Iterator[Page]:
+def _pages(renderer: Renderer, chart: Chart, history: Mapping[int, Sections]) -> Iterator[Page]:
     pathway = renderer.pathway
     yield Page(addresses.HOME, pathway.about.title, "home.md.j2", {"timeline": timeline(pathway)})
     way = {"mini_chart": mini_chart(Markup(chart.wide))}  # noqa: S704 - drawn by us
@@ -97,6 +100,9 @@ def _pages(renderer: Renderer, chart: Chart) -> Iterator[Page]:
     yield Page(addresses.GLOSSARY, "Glossary", "glossary.md.j2")
     yield Page(addresses.POINTS, "Gaps and contradictions", "open-points.md.j2")
     yield Page(PROOF, PROOF_TITLE, "proof.md.j2", proof_context(pathway, renderer.graph))
+    yield Page(
+        addresses.CHANGES, "What changed", "what-changed.md.j2", {"chapters": chapters(pathway, history)}
+    )
     yield Page(addresses.ABOUT, "About this site", "about.md.j2")
     yield from _overviews(pathway)
     yield from _details(renderer)

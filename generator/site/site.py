@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from generator.definition.model import Pathway
@@ -12,6 +13,7 @@ from generator.site.card import card_text
 from generator.site.checker_data import checker_script
 from generator.site.flowchart.files import Drawings
 from generator.site.handwritten import wrap_handwritten
+from generator.site.history import Sections
 from generator.site.navigation import navigation
 from generator.site.override import override_outcome
 from generator.site.pages import Renderer, draw_chart, render_pages
@@ -33,17 +35,23 @@ class Site:
     """The pages that come from the definition, not from a hand-written file."""
 
 
-def build_site(pathway: Pathway, handwritten: Mapping[str, str], draw: Drawings) -> Site:
+def build_site(
+    pathway: Pathway,
+    handwritten: Mapping[str, str],
+    draw: Drawings,
+    history: Mapping[int, Sections] = MappingProxyType({}),
+) -> Site:
     """Make every page and file of a pathway's site.
 
     `handwritten` holds Markdown pages by path, to which the override and the status are
-    added. `draw` turns DOT into drawings. Raises `ValueError` where a hand-written page would
+    added. `draw` turns DOT into drawings. `history` holds what comparing found, by place in
+    `changes`. Raises `ValueError` where a hand-written page would
     replace a generated one.
     """
     renderer = Renderer(pathway)
     chart = draw_chart(renderer, draw)
     training, training_files = render_training(renderer, chart)
-    pages = render_pages(renderer, chart) | training
+    pages = render_pages(renderer, chart, history) | training
     clash = sorted(pages.keys() & handwritten.keys())
     if clash:
         raise ValueError(

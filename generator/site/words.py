@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -40,12 +41,21 @@ def sentence(text: str) -> str:
     return text if text.rstrip().endswith((".", "!", "?", ":")) else f"{text.rstrip()}."
 
 
-def reporting(to: str | None) -> Markup:
-    """Where to report a mistake: an e-mail or web address as a link, other words as they are."""
+def html_path(page: str) -> str:
+    """The address of a page as readers see it in the browser."""
+    return page.replace(".md", ".html")
+
+
+def reporting(to: str | None, subject: str = "") -> Markup:
+    """Where to report a mistake: an e-mail or web address as a link, other words as they are.
+
+    `subject` is that of the e-mail.
+    """
     if to is None:
         return NOT_SUPPLIED
     if re.fullmatch(r"[^@\s]+@[^@\s]+", to):
-        return Markup('<a href="mailto:{}">{}</a>').format(attribute(to), markdown_text(to))
+        query = f"?subject={quote(subject, safe='')}" if subject else ""
+        return Markup('<a href="mailto:{}">{}</a>').format(attribute(to + query), markdown_text(to))
     return web_link(to)
 
 

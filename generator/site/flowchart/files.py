@@ -6,6 +6,7 @@ from typing import Literal, Protocol
 
 from generator.definition.model import Pathway
 from generator.site.flowchart.palette import ARROW, PAINTS, WORDS
+from generator.site.status import status_of
 
 
 class Drawings(Protocol):
@@ -46,7 +47,7 @@ def chart_files(pathway: Pathway, dot: str, svg: str, draw: Drawings) -> dict[st
 
 def _footer(pathway: Pathway) -> str:
     about = pathway.about
-    return f"{about.title}. Version {about.version or 'not supplied'}, {about.status}."
+    return f"{about.title}. Version {about.version or 'not supplied'}, {status_of(pathway).words}."
 
 
 def _alone(svg: str) -> str:
