@@ -10,7 +10,7 @@ from generator.checks import run_checks
 from generator.definition import Diagnostic, load_file
 from generator.definition.diagnostics import Severity, describe, describe_all, has_errors, lines_of
 from generator.definition.loader import Loaded
-from generator.definition.model import Pathway
+from generator.definition.model import Pathway, Superseded
 
 
 class DefinitionError(Exception):
@@ -25,6 +25,12 @@ def examine(file: Path, today: date | None = None) -> tuple[Loaded, list[Diagnos
     """
     loaded = load_file(file)
     return loaded, judge(loaded, today)
+
+
+def as_superseded(pathway: Pathway, on: date, by: str | None) -> Pathway:
+    """The pathway as an old edition: superseded `on` a day, by the version `by`."""
+    edition = {"superseded": Superseded(on=on, by=by)}
+    return pathway.model_copy(update={"about": pathway.about.model_copy(update=edition)})
 
 
 def judge(loaded: Loaded, today: date | None = None) -> list[Diagnostic]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from copy import deepcopy
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.pages import Page
 
 from generator import drawing
-from generator.building import DefinitionError, read_definition
+from generator.building import DefinitionError, as_superseded, read_definition
 from generator.definition.model import Pathway
 from generator.previewing import keeping_the_last_site, letting_pages_reload
 from generator.settings import EXTENSIONS, LOOK, SEARCH_FROM_A_DISK, THEME
@@ -31,6 +32,7 @@ from generator.site.markup import theme_text
 from generator.site.override import override_contacts, override_outcome
 from generator.site.policy import page_policy
 from generator.site.site import build_site
+from generator.site.status import status_lines
 
 log = get_plugin_logger("pathway")
 
@@ -40,6 +42,10 @@ class PathwayConfig(base.Config):
 
     definition = config_options.Type(str, default="pathway.yaml")
     """The definition, relative to `mkdocs.yml`."""
+    superseded_on = config_options.Optional(config_options.Type(date))
+    """Where this is an old edition: the day from which a newer one holds."""
+    superseded_by = config_options.Optional(config_options.Type(str))
+    """The version of the newer edition."""
     edit_link = config_options.Type(bool, default=False)
     """Whether pages carry a link that edits the definition (needs `repo_url` or `edit_uri`)."""
 
@@ -64,9 +70,11 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
 
     def _read(self) -> Pathway:
         try:
-            return read_definition(self.file, log.warning)
+            pathway = read_definition(self.file, log.warning)
         except DefinitionError as problem:
             raise PluginError(f"\n{problem}") from None
+        on = self.config.superseded_on
+        return as_superseded(pathway, on, self.config.superseded_by) if on else pathway
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make the whole site before MkDocs empties the old one."""
@@ -94,6 +102,7 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme what pages carry in their head, and "not found", its own page, the override."""
         env.globals["policy"] = page_policy()
+        env.globals["status_lines"] = status_lines(self.pathway)
         outcome = override_outcome(self.pathway)
         place = address(outcome) if outcome else None
         if outcome and place:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import click
 
 from generator.cli.common import config_option, load_site_config, show_warnings_of_mkdocs, stop
+from generator.cli.edition import edition_options, use_edition
 from generator.replacing import ReplaceError, replaced_whole
 
 
@@ -20,7 +22,8 @@ from generator.replacing import ReplaceError, replaced_whole
     help="Where the site goes; otherwise as the settings say.",
 )
 @click.option("--strict", is_flag=True, help="Let a warning stop the build, too.")
-def build(config_file: Path, site_dir: Path | None, strict: bool) -> None:
+@edition_options
+def build(config_file: Path, site_dir: Path | None, strict: bool, **edition: Any) -> None:
     """Build the site. A definition with errors leaves the last good site as it is."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     from mkdocs.commands.build import build as mkdocs_build
@@ -31,6 +34,7 @@ def build(config_file: Path, site_dir: Path | None, strict: bool) -> None:
     try:
         with replaced_whole(target) as fresh:
             config = load_site_config(config_file, site_dir=str(fresh), strict=strict)
+            use_edition(config, **edition)
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(config)
             config.plugins.on_shutdown()

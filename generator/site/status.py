@@ -7,6 +7,7 @@ from datetime import date
 
 from generator.definition.model import Pathway
 from generator.logic.approval import State, state_of
+from generator.site.words import day_in_words
 
 _WORDS = {State.UNPROVED: "approved"}
 """What readers are told in place of a state that is for the owner to mend."""
@@ -30,6 +31,24 @@ class Status:
     def changed(self) -> bool:
         """Whether it is no longer what was approved."""
         return self.state is State.CHANGED
+
+
+def status_lines(pathway: Pathway) -> tuple[str, ...]:
+    """The status as plain sentences, for a page that only the theme makes."""
+    about, status = pathway.about, status_of(pathway)
+    lines = [
+        f"{about.title}. Version {_fact(about.version)}, dated {_fact(status.dated)}.",
+        f"Status: {status.words}. Review by: {_fact(about.review_by)}. Owner: {_fact(about.owner)}.",
+    ]
+    if about.superseded:
+        lines.insert(0, f"This is an old edition. It was superseded on {_fact(about.superseded.on)}.")
+    return tuple(lines)
+
+
+def _fact(value: str | date | None) -> str:
+    if isinstance(value, date):
+        return str(day_in_words(value))
+    return value or "not supplied"
 
 
 def status_of(pathway: Pathway) -> Status:
