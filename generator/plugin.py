@@ -27,9 +27,10 @@ from generator.building import DefinitionError, as_superseded, read_definition
 from generator.definition.model import Pathway
 from generator.previewing import keeping_the_last_site, letting_pages_reload
 from generator.settings import EXTENSIONS, LOOK, SEARCH_FROM_A_DISK, THEME
-from generator.site.addresses import address
+from generator.site.addresses import CONTACTS, address
+from generator.site.gathering import gathering_pages
 from generator.site.markup import theme_text
-from generator.site.override import override_contacts, override_outcome
+from generator.site.override import override_contacts, override_outcome, override_words
 from generator.site.policy import page_policy
 from generator.site.site import build_site
 from generator.site.status import status_lines
@@ -103,11 +104,12 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         """Give the theme what pages carry in their head, and "not found", its own page, the override."""
         env.globals["policy"] = page_policy()
         env.globals["status_lines"] = status_lines(self.pathway)
+        env.globals["has_contacts"] = CONTACTS in gathering_pages(self.pathway)
         outcome = override_outcome(self.pathway)
         place = address(outcome) if outcome else None
         if outcome and place:
             env.globals["override"] = {
-                "question": self.pathway.nodes[self.pathway.override].name,
+                "question": override_words(self.pathway),
                 "say": outcome.say or outcome.title,
                 "page": place.page.replace(".md", ".html"),
                 "numbers": [(c.title, c.phone) for c in override_contacts(self.pathway) if c.phone],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.definition.model import Contact, Outcome, Pathway, Step
+from generator.site.override import override_words
 from generator.site.status import status_of
 from generator.site.words import TIMESCALE_WORDS
 
@@ -29,9 +30,8 @@ def card_text(pathway: Pathway, override: Outcome | None) -> str:
 
 
 def _danger(pathway: Pathway, override: Outcome | None) -> Iterator[str]:
-    question = pathway.override_question
-    if question and override:
-        yield (question.short or question.ask).upper()
+    if override:
+        yield override_words(pathway).upper()
         yield override.say or override.title
         yield ""
 

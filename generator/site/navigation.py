@@ -8,6 +8,7 @@ from typing import Any
 from generator.definition.model import Element, Pathway
 from generator.site import addresses
 from generator.site.addresses import address, heading
+from generator.site.gathering import TITLES, gathering_pages
 from generator.site.letters import Form
 from generator.site.markup import theme_text
 from generator.site.proof import PROOF
@@ -17,6 +18,7 @@ from generator.site.training import training_navigation
 
 def navigation(pathway: Pathway, handwritten: Mapping[str, str], forms: tuple[Form, ...] = ()) -> list[Any]:
     """The menu in the form of MkDocs: titles with pages, or with lists of the same."""
+    gathered = gathering_pages(pathway)
     return [
         {"Home": addresses.HOME},
         {"Where am I?": addresses.CHECKER},
@@ -26,25 +28,31 @@ def navigation(pathway: Pathway, handwritten: Mapping[str, str], forms: tuple[Fo
         *_section("Letters", "letters/index.md", pathway.letters, forms),
         *_section("Papers", "papers/index.md", pathway.documents),
         *_section("Your part", "roles/index.md", pathway.roles),
-        {"Contacts": addresses.CONTACTS},
+        *_gathering("Contacts", addresses.CONTACTS, gathered),
         {"Card to print or save": addresses.CARD},
         *training_navigation(pathway),
-        {"Reference": _reference(pathway, handwritten)},
+        {"Reference": _reference(pathway, handwritten, gathered)},
     ]
 
 
-def _reference(pathway: Pathway, handwritten: Mapping[str, str]) -> list[Any]:
+def _reference(pathway: Pathway, handwritten: Mapping[str, str], gathered: frozenset[str]) -> list[Any]:
     entries: list[Any] = [
-        {"At any time": addresses.ANY_TIME},
-        {"All the questions": addresses.QUESTIONS},
-        {"Glossary": addresses.GLOSSARY},
+        *(
+            entry
+            for page in (addresses.ANY_TIME, addresses.QUESTIONS, addresses.GLOSSARY)
+            for entry in _gathering(TITLES[page], page, gathered)
+        ),
         *({theme_text(document.title): f"sources/{document.id}.md"} for document in pathway.sources),
-        {"Gaps and contradictions": addresses.POINTS},
+        *_gathering(TITLES[addresses.POINTS], addresses.POINTS, gathered),
         {PROOF_TITLE: PROOF},
         {"What changed": addresses.CHANGES},
         {"About this site": addresses.ABOUT},
     ]
     return [*entries, *sorted(handwritten)]
+
+
+def _gathering(title: str, page: str, gathered: frozenset[str]) -> list[Any]:
+    return [{title: page}] if page in gathered else []
 
 
 def _section(

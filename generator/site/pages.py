@@ -17,11 +17,12 @@ from generator.site.citations import Citations, duties, letter_uses, paper_uses,
 from generator.site.environment import environment
 from generator.site.flowchart import flowchart_dot, flowchart_in_words
 from generator.site.flowchart.files import A3, NAMES, Drawings, chart_files
+from generator.site.gathering import TITLES, gathering_pages
 from generator.site.history import Sections, chapters
 from generator.site.letters import Letters
 from generator.site.links import Links
 from generator.site.mini_chart import mini_chart
-from generator.site.override import override_contacts, override_outcome
+from generator.site.override import override_contacts, override_outcome, override_words
 from generator.site.proof import PROOF, proof_context
 from generator.site.proof import TITLE as PROOF_TITLE
 from generator.site.status import status_of
@@ -56,7 +57,9 @@ class Renderer:
             "citations": self.citations,
             "addresses": addresses,
             "override_outcome": override_outcome(pathway),
+            "override_words": override_words(pathway),
             "override_contacts": override_contacts(pathway),
+            "gathered": gathering_pages(pathway),
             "onward_answers": tuple(arrow.answer for arrow in self.graph.onward),
             "status": status_of(pathway),
             "strength_words": STRENGTH_WORDS,
@@ -93,12 +96,9 @@ def _pages(renderer: Renderer, chart: Chart, history: Mapping[int, Sections]) ->
     way = {"mini_chart": mini_chart(Markup(chart.wide))}  # noqa: S704 - drawn by us
     yield Page(addresses.CHECKER, "Where am I?", "checker.md.j2", checker_context(renderer.graph) | way)
     yield _flowchart_page(renderer, chart)
-    yield Page(addresses.QUESTIONS, "All the questions", "questions.md.j2")
-    yield Page(addresses.ANY_TIME, "At any time", "any-time.md.j2")
-    yield Page(addresses.CONTACTS, "Contacts and links", "contacts.md.j2")
+    for path in sorted(gathering_pages(pathway)):
+        yield Page(path, TITLES[path], f"{path}.j2")
     yield Page(addresses.CARD, "Card to print or save", "card.md.j2")
-    yield Page(addresses.GLOSSARY, "Glossary", "glossary.md.j2")
-    yield Page(addresses.POINTS, "Gaps and contradictions", "open-points.md.j2")
     yield Page(PROOF, PROOF_TITLE, "proof.md.j2", proof_context(pathway, renderer.graph))
     yield Page(
         addresses.CHANGES, "What changed", "what-changed.md.j2", {"chapters": chapters(pathway, history)}

@@ -17,7 +17,7 @@ from generator.definition import load
 from generator.definition.editing import quoted, with_approval
 from generator.logic.approval import State, digest, state_of
 from tests.approval.writing import BASE, Writer
-from tests.conftest import GOOD, REAL
+from tests.conftest import GOOD, REAL, name_of
 
 SIGNED = ("--by", 'Ann O\'Neil: chair #2 "of the board"', "--role", "Owner, for now", "--on", "2026-11-02")
 COMMENT = re.compile(r"(?:^|\s)(#[^\r\n]*)", re.MULTILINE)
@@ -81,7 +81,7 @@ def test_whatever_the_file_looks_like(tmp_path, seed):
         assert untouched(file.read_bytes()) == untouched(before)
 
 
-@pytest.mark.parametrize("file", GOOD, ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", GOOD, ids=name_of)
 def test_other_procedures(file):
     before = file.read_bytes()
     values = {"on": "2026-11-02", "by": quoted(SIGNED[1]), "role": quoted(SIGNED[3])}

@@ -10,7 +10,7 @@ import pytest
 from lxml.html import HtmlElement
 
 from generator.site.policy import headers, page_policy
-from tests.conftest import GOOD, REAL, Build
+from tests.conftest import GOOD, REAL, Build, name_of
 from tests.reading import page, pages_of
 
 LOADING = {"script": "src", "link": "href", "img": "src", "iframe": "src", "source": "src", "object": "data"}
@@ -19,7 +19,7 @@ LOADING = {"script": "src", "link": "href", "img": "src", "iframe": "src", "sour
 CODE_IN_AN_ADDRESS = re.compile(r"\s*(javascript|vbscript|data):", re.IGNORECASE)
 
 
-@pytest.mark.parametrize("definition", [REAL, *GOOD], ids=lambda file: file.stem)
+@pytest.mark.parametrize("definition", [REAL, *GOOD], ids=name_of)
 def test_every_page_is_closed(definition: Path, build: Build) -> None:
     site = build(definition)
     for path in pages_of(site):
