@@ -25,6 +25,7 @@ from mkdocs.structure.pages import Page
 from generator import drawing
 from generator.building import DefinitionError, as_superseded, read_definition
 from generator.definition.model import Pathway
+from generator.manifest import write_manifest
 from generator.previewing import keeping_the_last_site, letting_pages_reload
 from generator.settings import EXTENSIONS, LOOK, SEARCH_FROM_A_DISK, THEME
 from generator.site.addresses import CONTACTS, address
@@ -115,6 +116,11 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
                 "numbers": [(c.title, c.phone) for c in override_contacts(self.pathway) if c.phone],
             }
         return env
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """List every file with its SHA-256, once all others have written theirs."""
+        write_manifest(Path(config.site_dir))
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]

@@ -26,6 +26,7 @@ COMMANDS: dict[str, dict[str, str]] = {
     "Make the site": {
         "serve": "show the site on this machine, fresh after every change",
         "build": "make the site, whole or not at all",
+        "verify": "say whether a published site is, file for file, the one that was built",
         "export": "write the site as Markdown, for another host",
     },
 }

@@ -10,7 +10,10 @@ import click
 
 from generator.cli.common import config_option, load_site_config, show_warnings_of_mkdocs, stop
 from generator.cli.edition import edition_options, use_edition
+from generator.manifest import MANIFEST, fingerprint
 from generator.replacing import ReplaceError, replaced_whole
+
+KEPT = "Nothing was published; the last good site, if there is one, is as it was."
 
 
 @click.command()
@@ -26,18 +29,33 @@ from generator.replacing import ReplaceError, replaced_whole
 def build(config_file: Path, site_dir: Path | None, strict: bool, **edition: Any) -> None:
     """Build the site. A definition with errors leaves the last good site as it is."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    from jinja2 import TemplateError, TemplateNotFound
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.exceptions import Abort
 
     show_warnings_of_mkdocs()
     target = (site_dir or Path(load_site_config(config_file).site_dir)).resolve()
     try:
-        with replaced_whole(target) as fresh:
+        with replaced_whole(target, is_ours=_is_a_site) as fresh:
             config = load_site_config(config_file, site_dir=str(fresh), strict=strict)
             use_edition(config, **edition)
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(config)
             config.plugins.on_shutdown()
     except (Abort, ReplaceError) as problem:
-        stop(f"{problem}\nNothing was published; the last good site, if there is one, is as it was.")
+        stop(f"{problem}\n{KEPT}")
+    except TemplateNotFound as problem:
+        stop(
+            f'the template "{problem.name}" is not there. A page by hand asks for it in its first lines '
+            f"(template: ...), or mkdocs.yml does; mend the name there.\n{KEPT}"
+        )
+    except TemplateError as problem:
+        stop(f"a template of the theme has a mistake: {problem.message}\n{KEPT}")
     click.echo(f"The site is in {target}; open {target / 'index.html'}")
+    if (target / MANIFEST).is_file():  # not where the settings leave our plugin out
+        click.echo(f"Fingerprint: {fingerprint(target)}")
+
+
+def _is_a_site(folder: Path) -> bool:
+    """Whether a folder is a site of ours, which may be replaced; one of an older version has no list."""
+    return (folder / MANIFEST).is_file() or (folder / "index.html").is_file()

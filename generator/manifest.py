@@ -1,0 +1,136 @@
+"""The list of a site's files with the SHA-256 of each, and what differs from it later.
+
+The list has the form that `sha256sum --check` reads, so nobody needs this program to hold a site
+against it. Must not know what the files are.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+MANIFEST = "SHA256SUMS"
+
+_LINE = re.compile(r"(?P<escaped>\\?)(?P<digest>[0-9a-f]{64}) [ *](?P<path>.+)")
+
+
+class ManifestError(Exception):
+    """The files could not be held against a list; the message says why and what to do."""
+
+
+@dataclass(frozen=True)
+class Differences:
+    """What is not as the list says: files by their path below the folder, in order."""
+
+    files: int
+    """How many the list has."""
+    changed: tuple[str, ...]
+    lost: tuple[str, ...]
+    added: tuple[str, ...]
+
+    @property
+    def none(self) -> bool:
+        """Whether every file is as it was, and there is no other."""
+        return not (self.changed or self.lost or self.added)
+
+    def respelt(self, lost: str) -> str:
+        """The added file that is spelt like a lost one but for capitals or accents, or nothing."""
+        return next((path for path in self.added if _spelling(path) == _spelling(lost)), "")
+
+
+def write_manifest(folder: Path) -> str:
+    """List every file below `folder` in it; gives the list's own SHA-256, the site's fingerprint."""
+    lines = [_line(path, _digest(folder / path)) for path in sorted(_files(folder))]
+    content = "".join(lines).encode()
+    (folder / MANIFEST).write_bytes(content)
+    return hashlib.sha256(content).hexdigest()
+
+
+def fingerprint(folder: Path) -> str:
+    """The SHA-256 of the list in `folder`; equal for equal sites. `ManifestError` where it is missing."""
+    return hashlib.sha256(_read(folder)).hexdigest()
+
+
+def differences(folder: Path) -> Differences:
+    """Hold every file below `folder` against the list in it.
+
+    Raises `ManifestError` where there is no list, where it is none, or where a file cannot be read.
+    """
+    listed = _listed(_read(folder))
+    try:
+        present = {path: _digest(folder / path) for path in sorted(_files(folder))}
+    except OSError as problem:
+        raise ManifestError(f"{problem.filename} cannot be read: {problem.strerror}.") from None
+    return Differences(
+        files=len(listed),
+        changed=tuple(path for path in listed if path in present and present[path] != listed[path]),
+        lost=tuple(path for path in listed if path not in present),
+        added=tuple(path for path in present if path not in listed),
+    )
+
+
+def _files(folder: Path) -> Iterator[str]:
+    """Every file below a folder but the list; a link to a folder counts as a file, for none is listed."""
+    for here, folders, names in os.walk(folder, onerror=_raise):
+        links = [name for name in folders if Path(here, name).is_symlink()]
+        for name in [*names, *links]:
+            path = Path(here, name).relative_to(folder).as_posix()
+            if path != MANIFEST:
+                yield path
+
+
+def _raise(problem: OSError) -> None:
+    raise problem
+
+
+def _digest(file: Path) -> str:
+    if file.is_dir() or not file.exists():  # a link to a folder, or to nothing
+        return ""
+    with file.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()
+
+
+def _line(path: str, digest: str) -> str:
+    escaped = path.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r")
+    return f"{'' if escaped == path else chr(92)}{digest}  {escaped}\n"
+
+
+def _read(folder: Path) -> bytes:
+    if not folder.is_dir():
+        raise ManifestError(f"{folder} is not a folder. Name the folder that holds the site.")
+    try:
+        return (folder / MANIFEST).read_bytes()
+    except OSError:
+        raise ManifestError(
+            f"{folder} holds no list of its files ({MANIFEST}). Name the folder that pathway build made; "
+            "if this is it, the list is lost: publish the site again."
+        ) from None
+
+
+def _listed(content: bytes) -> dict[str, str]:
+    listed: dict[str, str] = {}
+    if not content:
+        raise ManifestError(f"{MANIFEST} is empty. Publish the site again.")
+    for number, line in enumerate(content.decode("utf-8", "replace").splitlines(), start=1):
+        match = _LINE.fullmatch(line)
+        path = match and _unescaped(match)
+        if not match or not path or path in listed:
+            raise ManifestError(f"{MANIFEST}, line {number}, is not in order. Publish the site again.")
+        listed[path] = match["digest"]
+    return listed
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    if not match["escaped"]:
+        return match["path"]
+    plain = {"\\\\": "\\", "\\n": "\n", "\\r": "\r"}
+    return re.sub(r"\\[\\nr]", lambda found: plain[found[0]], match["path"])
+
+
+def _spelling(path: str) -> str:
+    return unicodedata.normalize("NFC", path).casefold()
