@@ -38,6 +38,9 @@ from generator.site.status import status_lines
 
 log = get_plugin_logger("pathway")
 
+NO_DAY = "1980-01-01"
+"""The day that stands for all days, so that a site built tomorrow is the same bytes."""
+
 
 class PathwayConfig(base.Config):
     """The plugin's settings in `mkdocs.yml`."""
@@ -138,7 +141,11 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         return file
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_others: Any) -> str:
-        """Readers report a mistake; they do not edit the page, unless the owner wants it."""
+        """Readers report a mistake; they do not edit the page, unless the owner wants it.
+
+        The day of the build, with which the host stamps a zipped file, becomes the same for ever.
+        """
+        page.update_date = NO_DAY
         if not self.config.edit_link:
             page.edit_url = None
         return markdown

@@ -1,0 +1,101 @@
+"""The same input makes the same bytes: on another day, in another folder and for another person."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from generator.manifest import differences
+from tests.conftest import GOOD, REAL, lay_out
+
+PROGRAM = """
+import datetime, os, sys, time
+
+LATER = int(os.environ.get("DAYS_LATER", "0")) * 24 * 3600
+real = {name: getattr(time, name) for name in ("time", "time_ns", "localtime", "gmtime")}
+time.time = lambda: real["time"]() + LATER
+time.time_ns = lambda: real["time_ns"]() + LATER * 10**9
+time.localtime = lambda at=None: real["localtime"](time.time() if at is None else at)
+time.gmtime = lambda at=None: real["gmtime"](time.time() if at is None else at)
+
+class Later(datetime.datetime):
+    @classmethod
+    def now(cls, tz=None):
+        return cls.fromtimestamp(time.time(), tz)
+    utcnow = now
+    today = now
+
+class Day(datetime.date):
+    @classmethod
+    def today(cls):
+        return cls.fromtimestamp(time.time())
+
+datetime.datetime, datetime.date = Later, Day
+os.umask(0o077)
+from generator.cli import main
+main()
+"""
+"""The command line under a clock and an umask of our choice."""
+
+ANOTHER_PERSON = {
+    "DAYS_LATER": "400",
+    "TZ": "Pacific/Kiritimati",
+    "LC_ALL": "tr_TR.UTF-8",
+    "LANG": "tr_TR.UTF-8",
+    "PYTHONHASHSEED": "4711",
+    "PYTHONUTF8": "0",
+    "HOME": "/nonexistent",
+    "USER": "somebody",
+}
+
+
+def build_elsewhere(folder: Path, *, person: dict[str, str]) -> Path:
+    """Build a project in a process of its own, from another folder than its own."""
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, "build", "-f", str(folder / "mkdocs.yml")],
+        cwd="/",
+        env=os.environ | person,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return folder / "site"
+
+
+def unequal(one: Path, other: Path) -> list[str]:
+    """Files that only one site has, or that differ in a byte."""
+    sites = [{f.relative_to(s).as_posix(): f for f in s.rglob("*") if f.is_file()} for s in (one, other)]
+    either = sorted(sites[0].keys() | sites[1].keys())
+    return [path for path in either if not _same(sites[0].get(path), sites[1].get(path))]
+
+
+def _same(one: Path | None, other: Path | None) -> bool:
+    return bool(one and other and one.read_bytes() == other.read_bytes())
+
+
+def test_built_again_elsewhere_it_is_the_same_bytes(real_site: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "a földer of another name" / "deeper"
+    folder.mkdir(parents=True)
+    again = build_elsewhere(lay_out(folder, REAL), person=ANOTHER_PERSON)
+    assert unequal(real_site, again) == []
+    assert differences(again).none
+
+
+def test_a_site_with_an_address_says_nowhere_on_which_day_it_was_built(tmp_path: Path) -> None:
+    """With an address MkDocs writes a sitemap, with the day of the build in it, and zips it."""
+    sites = []
+    for name, person in (("one", {}), ("two", ANOTHER_PERSON)):
+        (tmp_path / name).mkdir()
+        folder = lay_out(tmp_path / name, GOOD[0])
+        settings = (folder / "mkdocs.yml").read_text("utf-8")
+        (folder / "mkdocs.yml").write_text(
+            f"{settings}\nsite_url: https://example.org/pathway/\n", encoding="utf-8"
+        )
+        sites.append(build_elsewhere(folder, person=person))
+    sitemap = (sites[0] / "sitemap.xml").read_text("utf-8")
+    assert "<loc>https://example.org/pathway/steps/index.html</loc>" in sitemap
+    assert "lastmod" not in sitemap
+    assert unequal(*sites) == []
