@@ -1,0 +1,106 @@
+"""How one difference is told: a sentence for each sort of value, and the values themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Any
+
+from generator.comparing.likeness import Match
+from generator.comparing.wording import INLINE, label, place, quoted, value
+from generator.definition.model import STRENGTHS, Answer, Pathway, Timescale
+
+_WAYS = {"go": "leads to", "at": "stays at", "back": "goes back to"}
+_WERE = {"go": "led to", "at": "stayed at", "back": "went back to"}
+
+
+@dataclass(frozen=True)
+class Told:
+    """A sentence without its subject, the values, and whether the sentence holds them."""
+
+    words: str
+    before: str | None
+    after: str | None
+    inline: bool = True
+
+
+def sentence(match: Match, facet: str, before: Any, after: Any, old: Pathway, new: Pathway) -> Told:
+    """Tell that a facet of a part has another value."""
+    if facet == "leads" and isinstance(match.new, Answer):
+        return _leads(before, after, old, new)
+    if facet == "strength" and before in STRENGTHS and after in STRENGTHS:
+        return _strength(before, after)
+    if isinstance(match.new, Timescale) and facet == "length":
+        return Told(f"the time was {before} and is now {after}", str(before), str(after))
+    if isinstance(before, bool) or isinstance(after, bool):
+        words = f"now has the {label(facet)}" if after else f"no longer has the {label(facet)}"
+        return Told(words, value(facet, before), value(facet, after))
+    if isinstance(before, tuple) and isinstance(after, tuple):
+        return _list(facet, before, after)
+    if isinstance(before, dict) and isinstance(after, dict):
+        return _table(facet, before, after)
+    if isinstance(before, str) and isinstance(after, str) and "\n" in before + after:
+        return _paragraphs(facet, before, after)
+    return _plain(facet, before, after)
+
+
+def _leads(before: tuple[str, str], after: tuple[str, str], old: Pathway, new: Pathway) -> Told:
+    was, now = place(old, before[1]), place(new, after[1])
+    words = f"{_WERE[before[0]]} {was}; it now {_WAYS[after[0]]} {now}"
+    return Told(words, f"{_WAYS[before[0]]} {was}", f"{_WAYS[after[0]]} {now}")
+
+
+def _strength(before: str, after: str) -> Told:
+    order = {"must-not": 0, **{name: at for at, name in enumerate(STRENGTHS) if name != "must-not"}}
+    how = "stronger" if order[after] < order[before] else "weaker"
+    how = "the opposite" if "must-not" in (before, after) else how
+    return Told(f'was a "{before}" and is now a "{after}" ({how})', before, after)
+
+
+def _list(facet: str, before: tuple[Any, ...], after: tuple[Any, ...]) -> Told:
+    """Entries of a list that came and went; or that the order is another."""
+    came = [str(one) for one in after if one not in before]
+    went = [str(one) for one in before if one not in after]
+    if not came and not went:
+        return Told(f"{label(facet)}: in another order, or repeated", value(facet, before), value(facet, after), inline=False)
+    parts = []
+    if came:
+        parts.append("added " + ", ".join(quoted(one) for one in came))
+    if went:
+        parts.append("taken out " + ", ".join(quoted(one) for one in went))
+    inline = all(len(one) <= INLINE for one in (*came, *went))
+    words = f"{label(facet)}: {'; '.join(parts)}" if inline else f"{label(facet)}: {len(came)} added, {len(went)} taken out"
+    return Told(words, "; ".join(went) or None, "; ".join(came) or None, inline)
+
+
+def _table(facet: str, before: dict[str, Any], after: dict[str, Any]) -> Told:
+    """Entries of a table that are different."""
+    keys = [key for key in {**before, **after} if before.get(key) != after.get(key)]
+    was = {key: before[key] for key in keys if key in before}
+    now = {key: after[key] for key in keys if key in after}
+    return _plain(facet, value(facet, was) if was else None, value(facet, now) if now else None)
+
+
+def _paragraphs(facet: str, before: str, after: str) -> Told:
+    """Only the paragraphs of a long text that are different."""
+    one, two = before.split("\n\n"), after.split("\n\n")
+    was: list[str] = []
+    now: list[str] = []
+    for tag, i, j, k, m in SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
+        if tag != "equal":
+            was += one[i:j]
+            now += two[k:m]
+    return Told(f"{label(facet)}: other words", "\n\n".join(was) or None, "\n\n".join(now) or None, inline=False)
+
+
+def _plain(facet: str, before: Any, after: Any) -> Told:
+    was, now = value(facet, before), value(facet, after)
+    inline = max(len(was), len(now)) <= INLINE
+    if before is None:
+        words = f"{label(facet)} supplied" if was == "not supplied" else f"now has a {label(facet)}"
+        return Told(f"{words}: {quoted(now)}" if inline else words, None, now, inline)
+    if after is None:
+        words = f"{label(facet)} taken out"
+        return Told(f"{words} (it was {quoted(was)})" if inline else words, was, None, inline)
+    words = f"{label(facet)} changed"
+    return Told(f"{words} from {quoted(was)} to {quoted(now)}" if inline else words, was, now, inline)
