@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from generator.comparing.edition import Edition, Spot
-from generator.comparing.facets import children, facets, id_fields, identity, is_list, key_of, name_field
+from generator.comparing.facets import children, facets, id_fields, is_list, key_of, name_field
 from generator.comparing.likeness import SAME_PLACE, Match
 from generator.comparing.matching import Matching
 from generator.comparing.names import Names
@@ -101,7 +101,7 @@ class Changes:
         return self.names.normal(part, facet, self.names.translated(part, facet, value))
 
     def _facet(self, match: Match, facet: str, before: Any, after: Any) -> Change:
-        told = sentence(match, facet, before, after, self._old.pathway, self._new.pathway)
+        told = sentence(match, facet, before, after, (self._old.pathway, self._new.pathway))
         return self._change(
             "changed",
             match,
@@ -163,7 +163,9 @@ class Changes:
         for name, parts in children(match.old).items():
             if not is_list(type(match.old), name):
                 continue
-            kept = [(part, self._matching.new_of(part)) for part in parts if self._is_read_in_order(match, part)]
+            kept = [
+                (part, self._matching.new_of(part)) for part in parts if self._is_read_in_order(match, part)
+            ]
             places = {id(part): place for place, part in enumerate(after[name])}
             there = [(old, new) for old, new in kept if new is not None and id(new) in places]
             for old, new in _out_of_order(there, [places[id(new)] for _, new in there]):

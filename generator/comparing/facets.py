@@ -67,7 +67,8 @@ UNORDERED = frozenset({"source", "points", "also"})
 @cache
 def _fields(kind: type[Element]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The names of the fields that hold values, and of those that hold other parts."""
-    own, parts = [], []
+    own: list[str] = []
+    parts: list[str] = []
     for name, field in kind.model_fields.items():
         (parts if _holds_parts(field.annotation) else own).append(name)
     return tuple(own), tuple(parts)
@@ -177,4 +178,3 @@ def key_of(part: Element, facet: str) -> str:
         return part.kind
     field = type(part).model_fields.get(facet)
     return (field.alias or facet) if field else facet
-

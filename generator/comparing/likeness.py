@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.comparing.facets import descendants, facets, id_fields, key_of
+from generator.comparing.facets import descendants, facets, key_of
 from generator.definition.model import Element
 
 SAME_PLACE = 0.6
@@ -58,10 +58,8 @@ def words_of(part: Element) -> Words:
 
 def _texts(part: Element) -> list[str]:
     found: list[str] = []
-    own = id_fields(type(part)) if part else ()
     for name, value in facets(part).items():
-        if name not in own:
-            _add(value, key_of(part, name), found)
+        _add(value, key_of(part, name), found)
     return found
 
 

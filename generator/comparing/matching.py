@@ -176,8 +176,8 @@ def _moves(matching: Matching) -> Iterator[Match]:
     """Pairs of what is left over anywhere, by name where they have one, else by likeness."""
     old, new = _loose(matching, matching.gone), _loose(matching, matching.fresh)
     for kind in _MOVABLE:
-        olds = [part for part in old if type(part) is kind]
-        news = [part for part in new if type(part) is kind]
+        olds: list[Element] = [part for part in old if type(part) is kind]
+        news: list[Element] = [part for part in new if type(part) is kind]
         pairs = _by_name(olds, news) if kind in _NAMED_ANYWHERE else []
         olds, news = _left(olds, news, pairs)
         pairs += (same := _identical(olds, news))
@@ -189,6 +189,4 @@ def _moves(matching: Matching) -> Iterator[Match]:
 def _loose(matching: Matching, parts: Iterable[Element]) -> list[Element]:
     """Parts that have no partner, with those inside them, each once."""
     found = {id(one): one for part in parts for one in descendants(part)}
-    return [
-        one for one in found.values() if matching.new_of(one) is None and matching.old_of(one) is None
-    ]
+    return [one for one in found.values() if matching.new_of(one) is None and matching.old_of(one) is None]

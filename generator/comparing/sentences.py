@@ -24,23 +24,29 @@ class Told:
     inline: bool = True
 
 
-def sentence(match: Match, facet: str, before: Any, after: Any, old: Pathway, new: Pathway) -> Told:
-    """Tell that a facet of a part has another value."""
+def sentence(match: Match, facet: str, before: Any, after: Any, where: tuple[Pathway, Pathway]) -> Told:
+    """Tell that a facet of a part has another value; `where` are the old and the new edition."""
     if facet == "leads" and isinstance(match.new, Answer):
-        return _leads(before, after, old, new)
+        return _leads(before, after, *where)
     if facet == "strength" and before in STRENGTHS and after in STRENGTHS:
         return _strength(before, after)
     if isinstance(match.new, Timescale) and facet == "length":
         return Told(f"the time was {before} and is now {after}", str(before), str(after))
-    if isinstance(before, bool) or isinstance(after, bool):
-        words = f"now has the {label(facet)}" if after else f"no longer has the {label(facet)}"
-        return Told(words, value(facet, before), value(facet, after))
-    if isinstance(before, tuple) and isinstance(after, tuple):
-        return _list(facet, before, after)
-    if isinstance(before, dict) and isinstance(after, dict):
-        return _table(facet, before, after)
-    if isinstance(before, str) and isinstance(after, str) and "\n" in before + after:
-        return _paragraphs(facet, before, after)
+    return _by_sort(facet, before, after)
+
+
+def _by_sort(facet: str, before: Any, after: Any) -> Told:
+    """Tell it in the way that suits the sort of the values."""
+    match before, after:
+        case (bool(), _) | (_, bool()):
+            words = f"now has the {label(facet)}" if after else f"no longer has the {label(facet)}"
+            return Told(words, value(facet, before), value(facet, after))
+        case tuple(), tuple():
+            return _list(facet, before, after)
+        case dict(), dict():
+            return _table(facet, before, after)
+        case str(), str() if "\n" in before + after:
+            return _paragraphs(facet, before, after)
     return _plain(facet, before, after)
 
 
@@ -62,14 +68,23 @@ def _list(facet: str, before: tuple[Any, ...], after: tuple[Any, ...]) -> Told:
     came = [str(one) for one in after if one not in before]
     went = [str(one) for one in before if one not in after]
     if not came and not went:
-        return Told(f"{label(facet)}: in another order, or repeated", value(facet, before), value(facet, after), inline=False)
+        return Told(
+            f"{label(facet)}: in another order, or repeated",
+            value(facet, before),
+            value(facet, after),
+            inline=False,
+        )
     parts = []
     if came:
         parts.append("added " + ", ".join(quoted(one) for one in came))
     if went:
         parts.append("taken out " + ", ".join(quoted(one) for one in went))
     inline = all(len(one) <= INLINE for one in (*came, *went))
-    words = f"{label(facet)}: {'; '.join(parts)}" if inline else f"{label(facet)}: {len(came)} added, {len(went)} taken out"
+    words = (
+        f"{label(facet)}: {'; '.join(parts)}"
+        if inline
+        else f"{label(facet)}: {len(came)} added, {len(went)} taken out"
+    )
     return Told(words, "; ".join(went) or None, "; ".join(came) or None, inline)
 
 
@@ -90,7 +105,9 @@ def _paragraphs(facet: str, before: str, after: str) -> Told:
         if tag != "equal":
             was += one[i:j]
             now += two[k:m]
-    return Told(f"{label(facet)}: other words", "\n\n".join(was) or None, "\n\n".join(now) or None, inline=False)
+    return Told(
+        f"{label(facet)}: other words", "\n\n".join(was) or None, "\n\n".join(now) or None, inline=False
+    )
 
 
 def _plain(facet: str, before: Any, after: Any) -> Told:

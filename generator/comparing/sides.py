@@ -65,6 +65,24 @@ class Side:
         """Whether a question can still be asked, from this position on; it itself counts."""
         return not isinstance(position, End) and bool(self._reach[position] & self._bit[question])
 
+    def ends(self, position: Position) -> dict[End, int]:
+        """Every end of the ways from a position on, with the number of ways to it."""
+        ends: dict[End, int] = {}
+        ways: dict[str, int] = {}
+        self._count(position, 1, ways, ends)
+        for name in self.graph.order:
+            if name in ways and name in self.questions:
+                for answer in self.answers(name):
+                    self._count(self.after(answer, name), ways[name], ways, ends)
+        return ends
+
+    @staticmethod
+    def _count(position: Position, count: int, ways: dict[str, int], ends: dict[End, int]) -> None:
+        if isinstance(position, End):
+            ends[position] = ends.get(position, 0) + count
+        else:
+            ways[position] = ways.get(position, 0) + count
+
     def _rest(self, name: str) -> Position:
         """The first question from a node on, or the end, past any steps."""
         node = self.graph.nodes[name]

@@ -135,8 +135,8 @@ _LABELS = {
 }
 
 _FACTS = frozenset(
-    ["url", "dated", "phone", "email", "hours", "out_of_hours", "checked_on", "checked_by", "area"]
-    + ["owner", "version", "approved", "review_by", "report_to", "on"]
+    "url dated phone email hours out_of_hours checked_on checked_by area owner version approved "  # noqa: SIM905
+    "review_by report_to on".split()
 )
 """Facts that are "not supplied" where nothing stands."""
 
@@ -154,7 +154,9 @@ def name_of(part: Element) -> str:
     if isinstance(part, Remark):
         return f"{_REMARKS[part.kind]} {quoted(part.text)}"
     if isinstance(part, Timescale):
-        return f"{part.kind} {quoted('for ' + part.purpose)}" if part.purpose else f"{part.kind} {part.length}"
+        return (
+            f"{part.kind} {quoted('for ' + part.purpose)}" if part.purpose else f"{part.kind} {part.length}"
+        )
     if isinstance(part, Point):
         return f"open point {part.point} ({part.title})"
     if type(part) in _ONE_OF_A_KIND:
@@ -201,7 +203,7 @@ def label(facet: str) -> str:
     return _LABELS.get(facet, facet.replace("_", " "))
 
 
-def value(facet: str, what: Any) -> str:
+def value(facet: str, what: Any) -> str:  # noqa: PLR0911 - one line for each kind of value
     """A value as a reader would write it."""
     match what:
         case None:

@@ -1,0 +1,41 @@
+"""Which printed copies and which links are out of date: plain facts, found by whoever knows the site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A page or file of which copies may lie about: `how` is `changed`, `removed` or `added`."""
+
+    address: str
+    title: str
+    how: str
+
+
+@dataclass(frozen=True)
+class Broken:
+    """An address that a link may hold and that no longer leads to the same thing.
+
+    `now` is where that thing stands now, or `None` where it is gone.
+    """
+
+    address: str
+    what: str
+    now: str | None
+
+
+@dataclass(frozen=True)
+class Reprints:
+    """Copies and links that are out of date.
+
+    `status` says whether the line with version and status changed, which is on every page.
+    `checker_links` says whether links to a place in the checker, as somebody may have kept or
+    sent them, no longer open.
+    """
+
+    copies: tuple[Copy, ...]
+    links: tuple[Broken, ...]
+    status: bool
+    checker_links: bool
