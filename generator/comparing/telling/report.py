@@ -1,0 +1,171 @@
+"""The whole comparison as blocks: what changed, what it does, what is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.comparing.changes import Change
+from generator.comparing.comparison import Comparison
+from generator.comparing.risks import Open
+from generator.comparing.sides import End
+from generator.comparing.telling.blocks import Block, Heading, Item, Items, Paragraph, items
+from generator.comparing.telling.words import (
+    asked_first,
+    called,
+    case_in_words,
+    count,
+    due_examples,
+    due_in_words,
+    ended,
+    fate_in_words,
+    left_out,
+    new_answer_in_words,
+    summary,
+    way_in_words,
+    ways_in_short,
+)
+from generator.comparing.wording import capital
+
+MOST = 20
+"""So many ends are told of any list of ends."""
+
+
+def report(comparison: Comparison) -> tuple[Block, ...]:
+    """Everything there is to say, in order."""
+    return tuple(_report(comparison))
+
+
+def _report(comparison: Comparison) -> Iterator[Block]:
+    yield Heading(1, f"{comparison.new.pathway.about.title}: what changed")
+    yield Paragraph(f"From {called(comparison.old)} to {called(comparison.new)}.")
+    for edition in (comparison.old, comparison.new):
+        words = left_out(edition)
+        if words:
+            yield Paragraph(words)
+    yield Paragraph(summary(comparison))
+    if not comparison.same:
+        yield Heading(2, "What changed")
+        for title, changes in comparison.sections:
+            yield Heading(3, title)
+            yield Items(tuple(map(_change, changes)))
+        yield Heading(2, "What it does")
+        yield from effects(comparison)
+    yield from _open(comparison)
+
+
+def _change(change: Change) -> Item:
+    notes = []
+    if not change.inline:
+        notes += [("was", change.before)] if change.before else []
+        notes += [("now", change.after)] if change.after else []
+    if change.doubt:
+        notes.append(("", change.doubt))
+    spots = [str(spot) for spot in (change.old_at, change.new_at) if spot]
+    if spots:
+        notes.append(("where", " → ".join(spots)))
+    return Item(f"{change.words}.", tuple(notes))
+
+
+def effects(comparison: Comparison) -> Iterator[Block]:
+    """What the changes do, each sort under a heading."""
+    yield Heading(3, "Ways through the checker")
+    yield Paragraph(ways_in_short(comparison))
+    yield from _fates(comparison)
+    if comparison.new_answers:
+        yield items(*(new_answer_in_words(comparison, one) for one in comparison.new_answers))
+    yield Heading(3, "Cases that come out otherwise")
+    whole = len(comparison.old.pathway.scenarios)
+    yield Paragraph(
+        f"{len(comparison.cases)} of {count(whole, 'case')}." if comparison.cases else f"None of {whole}."
+    )
+    if comparison.cases:
+        yield items(*(case_in_words(comparison, case) for case in comparison.cases))
+    yield Heading(3, "Due dates that move")
+    if comparison.due:
+        yield Items(tuple(Item(due_in_words(comparison, one), due_examples(one)) for one in comparison.due))
+    else:
+        yield Paragraph("None.")
+    yield Heading(3, "Letters and papers touched")
+    if comparison.touched:
+        yield Items(
+            tuple(
+                Item(f"{capital(one.name)}.", tuple(("", why) for why in one.reasons))
+                for one in comparison.touched
+            )
+        )
+    else:
+        yield Paragraph("None.")
+    yield from _reprints(comparison)
+
+
+def _fates(comparison: Comparison) -> Iterator[Block]:
+    """Where the ways of each old end now end, if that is not where they ended."""
+    ways = comparison.ways
+    ends = list(dict.fromkeys(fate.old_end for fate in ways.elsewhere))
+    if ends:
+        yield Items(tuple(_fate(comparison, end) for end in ends[:MOST]))
+    if len(ends) > MOST:
+        yield Paragraph(f"Ways to {len(ends) - MOST} more ends now end elsewhere; the JSON has them all.")
+
+
+def _fate(comparison: Comparison, end: End) -> Item:
+    ways = comparison.ways
+    whole, more = ways.old_ends[end], ways.asked_more(end)
+    text = f"{count(whole, 'way')} ended {ended(comparison.old.pathway, end)}."
+    fates = ways.of(end)
+    if more:
+        text += f" {more:,} of them {_are(more)} now asked something more, first {asked_first(fates)}."
+    notes = []
+    for fate in fates[:MOST]:
+        notes.append(("", f"{fate_in_words(comparison, fate)}."))
+        if not fate.same:
+            notes.append(("shortest example", way_in_words(fate.example)))
+    if len(fates) > MOST:
+        notes.append(("", f"And to {len(fates) - MOST} more ends; the JSON has them all."))
+    return Item(text, tuple(notes))
+
+
+def _are(number: int) -> str:
+    return "is" if number == 1 else "are"
+
+
+_HOW = {"changed": "print it again", "removed": "no longer there: take copies away", "added": "new"}
+
+
+def _reprints(comparison: Comparison) -> Iterator[Block]:
+    reprints = comparison.reprints
+    if reprints is None:
+        return
+    yield Heading(3, "Printed copies and links out of date")
+    if reprints.status:
+        yield Paragraph(
+            "The version or the status changed. It stands at the foot of every page and of every print."
+        )
+    if reprints.checker_links:
+        yield Paragraph("Links to a place in the checker that somebody kept or sent no longer open there.")
+    if reprints.copies:
+        yield items(*(f"{copy.title} ({copy.address}): {_HOW[copy.how]}." for copy in reprints.copies))
+    if reprints.links:
+        yield Paragraph("These addresses no longer lead to the same thing:")
+        yield items(*(f"{one.address}: {one.what}. {_now(one.now)}" for one in reprints.links))
+    if not (reprints.copies or reprints.links or reprints.status or reprints.checker_links):
+        yield Paragraph("None.")
+
+
+def _now(address: str | None) -> str:
+    return f"It now stands at {address}." if address else "It is gone."
+
+
+def _open(comparison: Comparison) -> Iterator[Block]:
+    risks = comparison.risks
+    if risks.look_twice:
+        yield Heading(2, "Look at these twice")
+        yield items(*risks.look_twice)
+    for title, found in (("Newly open", risks.new), ("No longer open", risks.closed)):
+        if found:
+            yield Heading(2, title)
+            yield Items(tuple(map(_open_item, found)))
+
+
+def _open_item(one: Open) -> Item:
+    return Item(f"{capital(one.kind)}: {one.words}", (("where", str(one.at)),) if one.at else ())

@@ -1,0 +1,116 @@
+"""The sheet by which a change is approved: what it is, what it does, what is open, who signs.
+
+One page, as long as there is room for it. What does not fit is counted on the page and stands
+whole behind it, so that nobody signs what could not be read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.comparing.comparison import Comparison
+from generator.comparing.telling.blocks import Block, Heading, NewPage, Paragraph, Table, items
+from generator.comparing.telling.report import report
+from generator.comparing.telling.words import (
+    called,
+    case_in_words,
+    count,
+    due_examples,
+    due_in_words,
+    left_out,
+    summary,
+    ways_in_short,
+)
+from generator.comparing.wording import capital
+
+MOST = 10
+"""So many changes stand on the first page; of each other list, half as many."""
+
+PLACES = 4
+"""So many people can sign, where nobody is named."""
+
+
+def sign_off(comparison: Comparison, approvers: Sequence[tuple[str, str]] = ()) -> tuple[Block, ...]:
+    """The sheet; `approvers` are the names and roles of those who are to sign, as far as known."""
+    return tuple(_sheet(comparison, approvers))
+
+
+def _sheet(comparison: Comparison, approvers: Sequence[tuple[str, str]]) -> Iterator[Block]:
+    about = comparison.new.pathway.about
+    yield Heading(1, f"Sign-off: {about.title}")
+    yield Paragraph(f"From {called(comparison.old)} to {called(comparison.new)}. {summary(comparison)}")
+    for edition in (comparison.old, comparison.new):
+        if words := left_out(edition):
+            yield Paragraph(words)
+    lists = [
+        ("What changes", [f"{change.words}." for change in comparison.changes], MOST),
+        ("What it does", list(_effects(comparison)), MOST),
+        ("Look at these twice", list(comparison.risks.look_twice), MOST // 2),
+        ("Newly open", [f"{capital(one.kind)}: {one.words}" for one in comparison.risks.new], MOST // 2),
+        (
+            "No longer open",
+            [f"{capital(one.kind)}: {one.words}" for one in comparison.risks.closed],
+            MOST // 2,
+        ),
+    ]
+    for title, texts, most in lists:
+        yield Heading(2, title)
+        yield items(*_shortened(texts, most)) if texts else Paragraph("Nothing.")
+    yield Heading(2, "Approval")
+    yield from _approval(comparison, approvers)
+    if any(len(texts) > most for _, texts, most in lists):
+        yield NewPage()
+        yield from (_lower(block) for block in report(comparison))
+
+
+def _shortened(texts: Sequence[str], most: int) -> list[str]:
+    if len(texts) <= most:
+        return list(texts)
+    return [*texts[: most - 1], f"And {len(texts) - most + 1} more: they stand on the pages behind this one."]
+
+
+def _lower(block: Block) -> Block:
+    """A heading one level lower, so that the sheet keeps one title."""
+    return Heading(block.level + 1, block.text) if isinstance(block, Heading) else block
+
+
+def _effects(comparison: Comparison) -> Iterator[str]:
+    yield ways_in_short(comparison)
+    whole = len(comparison.old.pathway.scenarios)
+    if comparison.cases:
+        yield f"{len(comparison.cases)} of {count(whole, 'case')} come out otherwise."
+        yield from (case_in_words(comparison, case) for case in comparison.cases if case.ends_elsewhere)
+    elif whole:
+        yield f"All {count(whole, 'case')} come out as they did."
+    for moved in comparison.due:
+        (since, words), *_ = due_examples(moved)
+        yield f"{due_in_words(comparison, moved)} {since}, {words}."
+    if comparison.touched:
+        names = ", ".join(one.name for one in comparison.touched)
+        yield f"{count(len(comparison.touched), 'letter or paper', 'letters and papers')} touched: {names}."
+    yield from _reprints(comparison)
+
+
+def _reprints(comparison: Comparison) -> Iterator[str]:
+    reprints = comparison.reprints
+    if reprints is None:
+        return
+    if reprints.status:
+        yield "The version or the status at the foot of every page changed."
+    if reprints.copies:
+        yield f"{count(len(reprints.copies), 'page or file', 'pages and files')} to print or send again."
+    if reprints.links:
+        yield f"{count(len(reprints.links), 'address', 'addresses')} no longer lead to the same thing."
+    if reprints.checker_links:
+        yield "Links to a place in the checker that somebody kept no longer open there."
+
+
+def _approval(comparison: Comparison, approvers: Sequence[tuple[str, str]]) -> Iterator[Block]:
+    owner = comparison.new.pathway.about.owner
+    yield Paragraph(
+        f"Owner of the pathway: {owner or 'not supplied'}. "
+        "By signing, you approve these changes and what they do. If not, write why."
+    )
+    people = list(approvers) or [("", "")] * PLACES
+    rows = tuple((name, role, "", "", "") for name, role in people)
+    yield Table("Who approves", ("Name", "Role", "Approved, or why not", "Signature", "Date"), rows)

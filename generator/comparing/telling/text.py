@@ -1,0 +1,45 @@
+"""Blocks as text for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.comparing.telling.blocks import Block, Heading, Item, Items, NewPage, Paragraph, Table
+
+_LINES = {1: "=", 2: "-"}
+
+
+def as_text(blocks: Iterable[Block]) -> str:
+    """One blank line between blocks, none at the end."""
+    return "\n\n".join(text for block in blocks if (text := _block(block))) + "\n"
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading():
+            line = _LINES.get(block.level)
+            return f"{block.text}\n{line * len(block.text)}" if line else block.text
+        case Paragraph():
+            return block.text
+        case Items():
+            return "\n".join(_item(item) for item in block.items)
+        case Table():
+            rows = [" | ".join(cell or "____" for cell in row) for row in (block.columns, *block.rows)]
+            return "\n".join([block.caption, *rows])
+        case NewPage():
+            return ""
+
+
+def _item(item: Item) -> str:
+    lines = [f"  - {_flat(item.text)}"]
+    lines += [f"      {label + ': ' if label else ''}{_indented(words)}" for label, words in item.notes]
+    return "\n".join(lines)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _indented(text: str) -> str:
+    """Several lines stay several; empty ones go."""
+    return "\n        ".join(line for line in text.splitlines() if line.strip())
