@@ -9,11 +9,12 @@ import pytest
 
 from tests.conftest import ROOT
 
-CORE = {"definition", "logic", "checks", "site"}
+CORE = {"definition", "logic", "checks", "comparing", "site"}
 MAY_IMPORT = {
     "definition": set(),
     "logic": {"definition"},
     "checks": {"definition", "logic"},
+    "comparing": {"definition", "logic"},
     "site": {"definition", "logic"},
 }
 """The rooms of the core and the rooms that each may know, besides itself."""

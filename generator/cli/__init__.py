@@ -21,6 +21,7 @@ COMMANDS: dict[str, dict[str, str]] = {
         "schema": "print the JSON Schema by which an editor helps you write",
     },
     "Change it safely": {
+        "compare": "say what changed between two editions, and what that does",
         "approve": "write into it who approved it, when, and what was approved",
     },
     "Make the site": {

@@ -30,12 +30,16 @@ class Broken:
 class Reprints:
     """Copies and links that are out of date.
 
-    `status` says whether the line with version and status changed, which is on every page.
-    `checker_links` says whether links to a place in the checker, as somebody may have kept or
-    sent them, no longer open.
+    `everywhere` says that something changed that stands on every page, such as the override;
+    `copies` are then those on which more changed. `status` says whether the line with version
+    and status changed, which is on every page too. `checker_links` says whether links to a
+    place in the checker, as somebody may have kept or sent them, no longer open. `why_not` says
+    in words why nobody could look.
     """
 
-    copies: tuple[Copy, ...]
-    links: tuple[Broken, ...]
-    status: bool
-    checker_links: bool
+    copies: tuple[Copy, ...] = ()
+    links: tuple[Broken, ...] = ()
+    everywhere: bool = False
+    status: bool = False
+    checker_links: bool = False
+    why_not: str | None = None

@@ -144,6 +144,8 @@ def _reprints(reprints: Reprints | None) -> dict[str, Any] | None:
     if reprints is None:
         return None
     return {
+        "why_not_looked_at": reprints.why_not,
+        "every_page": reprints.everywhere,
         "status_line": reprints.status,
         "checker_links": reprints.checker_links,
         "copies": [{"address": one.address, "title": one.title, "how": one.how} for one in reprints.copies],

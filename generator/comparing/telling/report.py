@@ -9,6 +9,7 @@ from generator.comparing.comparison import Comparison
 from generator.comparing.risks import Open
 from generator.comparing.sides import End
 from generator.comparing.telling.blocks import Block, Heading, Item, Items, Paragraph, items
+from generator.comparing.telling.reprints import reprints_told
 from generator.comparing.telling.words import (
     asked_first,
     called,
@@ -95,7 +96,7 @@ def effects(comparison: Comparison) -> Iterator[Block]:
         )
     else:
         yield Paragraph("None.")
-    yield from _reprints(comparison)
+    yield from reprints_told(comparison)
 
 
 def _fates(comparison: Comparison) -> Iterator[Block]:
@@ -127,33 +128,6 @@ def _fate(comparison: Comparison, end: End) -> Item:
 
 def _are(number: int) -> str:
     return "is" if number == 1 else "are"
-
-
-_HOW = {"changed": "print it again", "removed": "no longer there: take copies away", "added": "new"}
-
-
-def _reprints(comparison: Comparison) -> Iterator[Block]:
-    reprints = comparison.reprints
-    if reprints is None:
-        return
-    yield Heading(3, "Printed copies and links out of date")
-    if reprints.status:
-        yield Paragraph(
-            "The version or the status changed. It stands at the foot of every page and of every print."
-        )
-    if reprints.checker_links:
-        yield Paragraph("Links to a place in the checker that somebody kept or sent no longer open there.")
-    if reprints.copies:
-        yield items(*(f"{copy.title} ({copy.address}): {_HOW[copy.how]}." for copy in reprints.copies))
-    if reprints.links:
-        yield Paragraph("These addresses no longer lead to the same thing:")
-        yield items(*(f"{one.address}: {one.what}. {_now(one.now)}" for one in reprints.links))
-    if not (reprints.copies or reprints.links or reprints.status or reprints.checker_links):
-        yield Paragraph("None.")
-
-
-def _now(address: str | None) -> str:
-    return f"It now stands at {address}." if address else "It is gone."
 
 
 def _open(comparison: Comparison) -> Iterator[Block]:

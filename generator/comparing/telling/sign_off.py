@@ -27,15 +27,18 @@ MOST = 10
 """So many changes stand on the first page; of each other list, half as many."""
 
 PLACES = 4
-"""So many people can sign, where nobody is named."""
+"""So many people can sign, at the least."""
+
+APPROVAL = ("Name and role", "Approved, or why not", "Signature", "Date")
+"""What each of them fills in."""
 
 
-def sign_off(comparison: Comparison, approvers: Sequence[tuple[str, str]] = ()) -> tuple[Block, ...]:
-    """The sheet; `approvers` are the names and roles of those who are to sign, as far as known."""
+def sign_off(comparison: Comparison, approvers: Sequence[str] = ()) -> tuple[Block, ...]:
+    """The sheet; `approvers` are those who are to sign, each with name and role, as far as known."""
     return tuple(_sheet(comparison, approvers))
 
 
-def _sheet(comparison: Comparison, approvers: Sequence[tuple[str, str]]) -> Iterator[Block]:
+def _sheet(comparison: Comparison, approvers: Sequence[str]) -> Iterator[Block]:
     about = comparison.new.pathway.about
     yield Heading(1, f"Sign-off: {about.title}")
     yield Paragraph(f"From {called(comparison.old)} to {called(comparison.new)}. {summary(comparison)}")
@@ -95,6 +98,10 @@ def _reprints(comparison: Comparison) -> Iterator[str]:
     reprints = comparison.reprints
     if reprints is None:
         return
+    if reprints.why_not:
+        yield f"Copies and links were not looked at: {reprints.why_not}"
+    if reprints.everywhere:
+        yield "Something changed that stands on every page: every copy is to be printed again."
     if reprints.status:
         yield "The version or the status at the foot of every page changed."
     if reprints.copies:
@@ -105,12 +112,12 @@ def _reprints(comparison: Comparison) -> Iterator[str]:
         yield "Links to a place in the checker that somebody kept no longer open there."
 
 
-def _approval(comparison: Comparison, approvers: Sequence[tuple[str, str]]) -> Iterator[Block]:
+def _approval(comparison: Comparison, approvers: Sequence[str]) -> Iterator[Block]:
     owner = comparison.new.pathway.about.owner
     yield Paragraph(
         f"Owner of the pathway: {owner or 'not supplied'}. "
         "By signing, you approve these changes and what they do. If not, write why."
     )
-    people = list(approvers) or [("", "")] * PLACES
-    rows = tuple((name, role, "", "", "") for name, role in people)
-    yield Table("Who approves", ("Name", "Role", "Approved, or why not", "Signature", "Date"), rows)
+    people = [*approvers, *[""] * max(0, PLACES - len(approvers))]
+    rows = tuple((person, "", "", "") for person in people)
+    yield Table("Who approves", APPROVAL, rows)

@@ -64,9 +64,11 @@ class WordDocument:
         self._set_page(look)
         self._set_properties(title)
 
-    def heading(self, parts: Iterable[Part], level: int) -> None:
-        """A heading of level 1 or 2."""
-        self._paragraph(parts, f"Heading{level}")
+    def heading(self, parts: Iterable[Part], level: int, *, new_page: bool = False) -> None:
+        """A heading of level 1 to 3; with `new_page` a new page begins with it."""
+        made = self._paragraph(parts, f"Heading{level}")
+        if new_page:
+            made.get_or_add_pPr().append(element("w:pageBreakBefore"))
 
     def paragraph(self, parts: Iterable[Part], *, room: bool = False) -> None:
         """A paragraph; `room` leaves space above it."""

@@ -1,0 +1,106 @@
+"""`pathway compare`: what changed between two editions, and what that does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.cli.common import COULD_NOT_RUN, stop
+from generator.comparing import Comparison
+from generator.comparing import compare as compare_editions
+from generator.comparing.telling import FORMATS, as_page, sign_off
+from generator.editions import EditionError, read_editions
+
+DIFFERENT = 1
+
+
+@click.command()
+@click.argument("old")
+@click.argument("new", default="pathway.yaml")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    show_default=True,
+    help="How to write it.",
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write it into a file.")
+@click.option(
+    "--sign-off",
+    "sheets",
+    type=click.Path(path_type=Path, dir_okay=False),
+    multiple=True,
+    metavar="FILE",
+    help="Also make the sheet to sign: a Word file (.docx) or a page (.html). Can be given twice.",
+)
+@click.option(
+    "--approver",
+    "approvers",
+    multiple=True,
+    metavar="NAME",
+    help='Who is to sign, with the role, such as "A. Khan, lead nurse". Can be given several times.',
+)
+@click.option("--quick", is_flag=True, help="Do not work out which printed copies and links are out of date.")
+def compare(  # noqa: PLR0913, PLR0917 - each is an option of the command
+    old: str,
+    new: str,
+    form: str,
+    output: Path | None,
+    sheets: tuple[Path, ...],
+    approvers: tuple[str, ...],
+    quick: bool,
+) -> None:
+    """Say in plain words what changed from OLD to NEW, and what that does.
+
+    OLD and NEW are files; or versions that git keeps, such as v1.0:pathway.yaml, or only HEAD~1
+    for the same file at that time. NEW is pathway.yaml where it is left out.
+
+    Ends with 0 if nothing changed by meaning, 1 if something did, 2 if it could not compare.
+    """
+    wrong = [sheet for sheet in sheets if sheet.suffix.lower() not in (".docx", ".html")]
+    if wrong:
+        stop(f"{wrong[0]}: the sheet to sign is a Word file (.docx) or a page (.html)", COULD_NOT_RUN)
+    try:
+        comparison = compare_editions(*read_editions(old, new, date.today()))  # noqa: DTZ011 - the owner's day
+    except EditionError as problem:
+        stop(str(problem), COULD_NOT_RUN)
+    if not quick and not comparison.same:
+        from generator.reprinting import find_reprints  # heavy: it makes both sites
+
+        comparison = replace(comparison, reprints=find_reprints(comparison))
+    _write(comparison, form, output, sheets, approvers)
+    raise SystemExit(0 if comparison.same else DIFFERENT)
+
+
+def _write(
+    comparison: Comparison,
+    form: str,
+    output: Path | None,
+    sheets: Iterable[Path],
+    approvers: tuple[str, ...],
+) -> None:
+    text = FORMATS[form](comparison)
+    try:
+        if output is None:
+            click.echo(text, nl=False)
+        else:
+            output.write_text(text, "utf-8")
+            click.echo(f"Written to {output}", err=True)
+        for sheet in sheets:
+            sheet.write_bytes(_sheet(comparison, sheet, approvers))
+            click.echo(f"The sheet to sign is {sheet}", err=True)
+    except OSError as problem:
+        stop(f"{problem.filename} cannot be written: {problem.strerror}", COULD_NOT_RUN)
+
+
+def _sheet(comparison: Comparison, sheet: Path, approvers: tuple[str, ...]) -> bytes:
+    if sheet.suffix.lower() == ".html":
+        return as_page(sign_off(comparison, approvers)).encode()
+    from generator.signing import sign_off_word  # heavy: it loads the writer of Word files
+
+    return sign_off_word(comparison, approvers)

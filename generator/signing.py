@@ -1,0 +1,67 @@
+"""The sign-off sheet as a Word file, by the writer that also makes the letters and papers.
+
+An edge: it knows the blocks of a comparison and Word, which do not know each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from generator.comparing import Comparison
+from generator.comparing.telling import Block, Heading, Item, Items, NewPage, Paragraph, Table, sign_off
+
+if TYPE_CHECKING:
+    from generator.site.word import WordDocument
+
+SIZE = 10
+_WIDTHS = (34, 28, 24, 14)
+
+
+def sign_off_word(comparison: Comparison, approvers: Sequence[str]) -> bytes:
+    """The sheet; `approvers` are those who are to sign, each with name and role."""
+    from generator.site.word import Language, Look, WordDocument  # heavy: loaded where it is used
+
+    blocks = sign_off(comparison, approvers)
+    title = next(block.text for block in blocks if isinstance(block, Heading))
+    document = WordDocument(title, Language("en-GB"), Look(SIZE, letterhead=False))
+    _write(document, blocks)
+    return document.to_bytes()
+
+
+def _write(document: WordDocument, blocks: Iterable[Block]) -> None:
+    turned = False
+    for block in blocks:
+        match block:
+            case Heading():
+                document.heading([block.text], min(block.level, 3), new_page=turned)
+            case Paragraph():
+                document.paragraph([block.text])
+            case Items():
+                for item in block.items:
+                    _item(document, item)
+            case Table():
+                _table(document, block)
+        turned = isinstance(block, NewPage)
+
+
+def _item(document: WordDocument, item: Item) -> None:
+    document.item([item.text])
+    for label, words in item.notes:
+        line = " ".join(words.split())
+        document.small([f"{label.capitalize()}: {line}" if label else line])
+
+
+def _table(document: WordDocument, table: Table) -> None:
+    """Rows of which only the first cell has words; in the others, and in empty rows, people write."""
+    from generator.site.table import Column
+    from generator.site.table import Table as WordTable
+
+    columns = tuple(
+        Column(f"column-{place}", title, share)
+        for place, (title, share) in enumerate(zip(table.columns, _WIDTHS, strict=True), start=1)
+    )
+    named = tuple(row[0] for row in table.rows if row[0])
+    blank = len(table.rows) - len(named)
+    document.table(WordTable("who-approves", table.caption, columns, named, blank))
+    document.paragraph([])
