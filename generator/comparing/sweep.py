@@ -14,7 +14,7 @@ from generator.comparing.matching import Matching
 from generator.comparing.sides import End, Position, Side
 from generator.definition.model import Answer, Question
 
-MOST_STATES = 300_000
+MOST_STATES = 100_000
 """More states than this are not looked at."""
 
 NEVER = -1

@@ -121,38 +121,34 @@ def change_places(rng: Random, definition: Part) -> None:
 
     The answers of each go where they went, but for those that led from one to the other.
     """
+    questions = [q for q in _questions(definition) if q["question"] != definition["override"]]
     pairs = [
         (one, two)
-        for one in _questions(definition)
-        for two in _questions(definition)
+        for one in questions
+        for two in questions
         if one is not two and any(answer.get("go") == two["question"] for answer in one["answers"])
     ]
-    if not pairs:
-        return
-    one, two = rng.choice(pairs)
-    route = definition["route"]
-    reached = _all_before(definition, one, two)
-    if reached:
-        return
-    first, second = one["question"], two["question"]
-    onward = [a for a in two["answers"] if "go" in a]
-    if not onward or first == definition["override"]:
-        return
-    through = rng.choice(onward)
+    one, two = rng.choice(pairs) if pairs else ({}, {})
+    onward = [answer for answer in two.get("answers", ()) if "go" in answer]
+    if onward and not _all_before(definition, one, two):
+        _swap(definition, one, two, rng.choice(onward))
+
+
+def _swap(definition: Part, one: Part, two: Part, through: Part) -> None:
+    """`two` comes first, and leads to `one` with the answer `through`."""
+    route, first, second = definition["route"], one["question"], two["question"]
     for node in route:
         if node is not one and node is not two:
             for part in (node, *node.get("answers", ())):
                 for key in ("then", "go"):
                     if part.get(key) == first:
                         part[key] = second
-    after = through["go"]
     for answer in one["answers"]:
         if answer.get("go") == second:
-            answer["go"] = after
+            answer["go"] = through["go"]
     through["go"] = first
-    place = _place(definition, first)
     route.remove(two)
-    route.insert(place, two)
+    route.insert(_place(definition, first), two)
 
 
 def _all_before(definition: Part, one: Part, two: Part) -> bool:

@@ -36,6 +36,8 @@ caption{text-align:left;font-weight:700;padding:.35rem 0}
 th,td{border:1px solid var(--line);padding:.4rem .5rem;text-align:left;vertical-align:top}
 th{background:var(--band)}
 td:empty{height:2.6rem}
+.to-sign{table-layout:fixed;min-width:34rem}
+.to-sign th:first-child{width:34%}.to-sign th:last-child{width:15%}
 .wide{overflow-x:auto}
 .wide:focus-visible{outline:3px solid #1d4fb8;outline-offset:2px}
 @media print{
@@ -46,7 +48,7 @@ main{max-width:none;padding:0}
 h1{font-size:15pt;margin-bottom:4pt}h2{font-size:11.5pt;margin:8pt 0 3pt;padding-top:3pt;border-top-width:1px}
 h3{font-size:10pt;margin:6pt 0 2pt}
 h1,h2,h3{break-after:avoid}li,tr{break-inside:avoid}
-ul{margin:2pt 0 4pt}li{margin:1pt 0}th,td{padding:2.5pt 4pt}td:empty{height:21pt}
+ul{margin:2pt 0 4pt}li{margin:1pt 0}th,td{padding:2.5pt 4pt}td:empty{height:25pt}.to-sign{min-width:0}
 .new-page{break-before:page}
 }
 """
@@ -96,7 +98,8 @@ def _table(table: Table) -> str:
     head = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in table.columns)
     rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>\n" for row in table.rows)
     caption = escape(table.caption)
+    kind = ' class="to-sign"' if any("" in row for row in table.rows) else ""
     return (
-        f'<div class="wide" role="region" aria-label="{caption}" tabindex="0">\n<table>\n'
+        f'<div class="wide" role="region" aria-label="{caption}" tabindex="0">\n<table{kind}>\n'
         f"<caption>{caption}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>"
     )

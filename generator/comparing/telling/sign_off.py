@@ -22,6 +22,8 @@ from generator.comparing.telling.words import (
     ways_in_short,
 )
 from generator.comparing.wording import capital
+from generator.definition.diagnostics import Severity
+from generator.logic.approval import digest
 
 MOST = 10
 """So many changes stand on the first page; of each other list, half as many."""
@@ -45,6 +47,7 @@ def _sheet(comparison: Comparison, approvers: Sequence[str]) -> Iterator[Block]:
     for edition in (comparison.old, comparison.new):
         if words := left_out(edition):
             yield Paragraph(words)
+    yield from _fit_to_sign(comparison)
     lists = [
         ("What changes", [f"{change.words}." for change in comparison.changes], MOST),
         ("What it does", list(_effects(comparison)), MOST),
@@ -64,6 +67,19 @@ def _sheet(comparison: Comparison, approvers: Sequence[str]) -> Iterator[Block]:
     if any(len(texts) > most for _, texts, most in lists):
         yield NewPage()
         yield from (_lower(block) for block in report(comparison))
+
+
+def _fit_to_sign(comparison: Comparison) -> Iterator[Block]:
+    """That the new edition has errors, or else exactly what is signed."""
+    errors = sum(found.severity is Severity.ERROR for found in comparison.new.findings)
+    if errors:
+        have = f"{comparison.new.name} has {count(errors, 'error')}"
+        yield Paragraph(f"Do not sign yet: {have}, and cannot be published until that is mended.")
+    else:
+        yield Paragraph(
+            f"What is signed is the edition with the digest {digest(comparison.new.pathway)}. "
+            "pathway approve writes the same digest, as long as nothing is changed."
+        )
 
 
 def _shortened(texts: Sequence[str], most: int) -> list[str]:

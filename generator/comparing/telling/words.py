@@ -47,6 +47,8 @@ def summary(comparison: Comparison) -> str:
         number = sum(change.kind == kind for change in comparison.changes)
         if number:
             found.append(f"{number} {words}")
+    if len(found) == 1 and comparison.changes[0].kind == "changed":
+        return f"{count(len(comparison.changes), 'change')}."
     return f"{count(len(comparison.changes), 'change')}: {', '.join(found)}."
 
 

@@ -1,0 +1,459 @@
+"""Edits to the real definition, each with the effects that it must have, worked out beforehand by hand.
+
+How the numbers were worked out: from step 3 on there are 14 ways (the meeting not held, 1; a
+parent attended and no contingency, 1; else, twice, the plan incomplete, the letters not sent,
+and the four answers about disengaging, 6). Step 2 has 91: it leads six times to step 3 (84),
+and ends 3 times at itself, twice with no concerns, twice with nothing held. Step 2 is reached
+twice; the whole pathway has 195 ways, all but 8 of them past the letter.
+
+`python -m tests.comparing.real_edits` says how many effects were found, and how many missed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from generator.comparing import Comparison, Edition, compare
+from tests.checks.definitions import Draft, real_source
+
+Part = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Edit:
+    """A change, and all that it does.
+
+    `changes` are kinds with sections; `elsewhere` says how many ways to an end now end at
+    which other one (`+` where they are asked something more); `cases` names those with another
+    result, `due` what moves, `touched` the letters and papers, `care` what to look at twice.
+    """
+
+    name: str
+    make: Callable[[Draft], None]
+    changes: tuple[tuple[str, str], ...]
+    elsewhere: dict[tuple[str, str], int] = field(default_factory=dict)
+    cases: frozenset[str] = frozenset()
+    due: frozenset[str] = frozenset()
+    touched: frozenset[str] = frozenset()
+    care: int = 0
+    points: tuple[int, int] = (0, 0)
+    """How many gaps, conflicts and open points came, and how many went."""
+
+
+def _one(holder: Any, key: str, name: str) -> Part:
+    return next(part for part in holder if part.get(key) == name)
+
+
+def node(draft: Draft, name: str) -> Part:
+    return next(
+        n for n in draft.data["route"] if name in (n.get("step"), n.get("question"), n.get("outcome"))
+    )
+
+
+def answer(draft: Draft, question: str, words: str) -> Part:
+    return _one(node(draft, question)["answers"], "is", words)
+
+
+def action(draft: Draft, name: str, words: str) -> Part:
+    return next(
+        one for one in node(draft, name)["actions"] if any(str(v).startswith(words) for v in one.values())
+    )
+
+
+def longer_limit(draft: Draft) -> None:
+    node(draft, "liaise")["timescale"][0]["limit"] = "3 weeks"
+
+
+def working_days(draft: Draft) -> None:
+    node(draft, "own-agency")["timescale"][0]["guide"] = "5 working days"
+
+
+def later_start(draft: Draft) -> None:
+    _one(draft.data["dates"], "date", "step-2-began")["usually"] = "3 days after reply-by"
+
+
+def another_target(draft: Draft) -> None:
+    answer(draft, "child-seen", "No, or I am not sure")["go"] = "liaise"
+
+
+def another_outcome(draft: Draft) -> None:
+    answer(draft, "assess", "No agency holds any information")["go"] = "no-concerns"
+
+
+def stronger(draft: Draft) -> None:
+    one = action(draft, "convene", "Send somebody to the meeting")
+    one["must"] = one.pop("should")
+
+
+def weaker(draft: Draft) -> None:
+    one = action(draft, "convene", "Focus the chronology")
+    one["should"] = one.pop("must")
+
+
+def answer_gone(draft: Draft) -> None:
+    node(draft, "reply-date")["answers"].remove(answer(draft, "reply-date", "I do not know the date"))
+
+
+def answer_reworded(draft: Draft) -> None:
+    answer(draft, "meeting-held", "Not yet")["is"] = "Not so far"
+    for scenario in draft.data["scenarios"]:
+        if scenario["answers"].get("meeting-held") == "Not yet":
+            scenario["answers"]["meeting-held"] = "Not so far"
+
+
+def answer_added(draft: Draft) -> None:
+    node(draft, "parents-attended")["answers"].append(
+        {"is": "They came and left before the end", "go": "contingency", "added": "An edit."}
+    )
+
+
+def step_renamed(draft: Draft) -> None:
+    rename(draft, "step", "liaise", "ask-the-others")
+
+
+def question_renamed(draft: Draft) -> None:
+    rename(draft, "question", "contact", "any-contact")
+    for scenario in draft.data["scenarios"]:
+        if "contact" in scenario["answers"]:
+            scenario["answers"]["any-contact"] = scenario["answers"].pop("contact")
+
+
+def rename(draft: Draft, kind: str, before: str, after: str) -> None:
+    """Another id, and the same in every place that names it."""
+    node(draft, before)[kind] = after
+    for one in draft.data["route"]:
+        for part in (one, *one.get("answers", ())):
+            for key in ("go", "at", "back", "then"):
+                if part.get(key) == before:
+                    part[key] = after
+    for part in (*draft.data["standing"], *draft.data["scenarios"]):
+        for key in ("go", "from", "ends"):
+            if part.get(key) == before:
+                part[key] = after
+    for note in draft.data["training"].get("notes", ()):
+        if note.get("at") == before:
+            note["at"] = after
+
+
+def action_moved(draft: Draft) -> None:
+    one = action(draft, "own-agency", "Establish what has changed")
+    node(draft, "own-agency")["actions"].remove(one)
+    node(draft, "liaise")["actions"].append(one)
+
+
+def action_gone(draft: Draft) -> None:
+    node(draft, "meeting")["actions"].remove(action(draft, "meeting", "Ask MAST for advice"))
+
+
+def action_first(draft: Draft) -> None:
+    one = action(draft, "own-agency", "Establish what has changed")
+    node(draft, "own-agency")["actions"].remove(one)
+    node(draft, "own-agency")["actions"].insert(0, one)
+
+
+def question_added(draft: Draft) -> None:
+    answer(draft, "letter-sent", "Yes")["go"] = "read-it"
+    place = draft.data["route"].index(node(draft, "contact"))
+    asked = {"question": "read-it", "ask": "Was somebody able to read it to them?", "added": "An edit."}
+    asked["answers"] = [{"is": "Indeed", "go": "contact"}, {"is": "Nobody was", "go": "contact"}]
+    draft.data["route"].insert(place, asked)
+
+
+def question_passed_by(draft: Draft) -> None:
+    answer(draft, "parents-attended", "Yes")["go"] = "plan"
+    draft.data["route"].remove(node(draft, "contingency"))
+    for scenario in draft.data["scenarios"]:
+        scenario["answers"].pop("contingency", None)
+
+
+def letter_field(draft: Draft) -> None:
+    letter = _one(draft.data["letters"], "letter", "first-letter")
+    _one(letter["fields"], "field", "sender-job")["label"] = "Your post"
+
+
+def letter_words(draft: Draft) -> None:
+    letter = _one(draft.data["letters"], "letter", "information-request")
+    letter["text"] = letter["text"].replace("How were they?", "How did they seem to you?")
+
+
+def paper_column(draft: Draft) -> None:
+    paper = _one(draft.data["documents"], "document", "household-and-agencies")
+    _one(paper["parts"], "part", "What has changed")["columns"].append("Who saw it")
+
+
+def telephone(draft: Draft) -> None:
+    _one(draft.data["contacts"], "contact", "mast")["phone"] = "01632 960 001"
+
+
+def clause_strength(draft: Draft) -> None:
+    _one(draft.data["sources"][0]["clauses"], "clause", "S0-15")["strength"] = "must"
+
+
+def glossary_word(draft: Draft) -> None:
+    _one(draft.data["glossary"], "term", "convene")["means"] = "To invite people to a meeting."
+
+
+def stand_in(draft: Draft) -> None:
+    _one(draft.data["roles"], "role", "lead professional")["instead"] = "Whoever the agencies name."
+
+
+def link_supplied(draft: Draft) -> None:
+    _one(draft.data["links"], "link", "strengthening-families")["url"] = "https://example.org/framework"
+
+
+def point_closed(draft: Draft) -> None:
+    draft.data["points"].remove(_one(draft.data["points"], "point", "P36"))
+
+
+def gap_settled(draft: Draft) -> None:
+    one = answer(draft, "meeting-held", "Not yet")
+    one["decided"] = {
+        "what": "The convener is the designated safeguarding lead.",
+        "by": "The partnership",
+        "role": "Its board",
+        "on": "2026-11-01",
+        "why": "Somebody has to.",
+    }
+    del one["gap"]
+
+
+def case_gone(draft: Draft) -> None:
+    draft.data["scenarios"].remove(_one(draft.data["scenarios"], "id", "SC-19"))
+
+
+def version(draft: Draft) -> None:
+    draft.data["pathway"]["version"] = "0.2"
+
+
+def nothing(draft: Draft) -> None:
+    for part in draft.data["route"]:
+        for key in list(part):
+            part[key] = part.pop(key)  # another order of keys
+        if isinstance(part.get("source"), list):
+            part["source"] = list(reversed(part["source"]))
+
+
+CONVENED = {"meeting": 6 * 7, "use-contingency": 12, "no-contingency": 12, "plan-in-force": 12}
+ON_STEP_2 = {"liaise": 3, "no-concerns": 2, "nothing-held": 2, "convene": 6, **CONVENED}
+
+REPLYING = frozenset(["SC-06", "SC-07", "SC-10", "X-09", "X-10", "X-11", "X-12", "X-13", "X-25"])
+"""The cases in which the letter has been sent and the person begins at the beginning."""
+
+EDITS = (
+    Edit("nothing but the order of keys", nothing, ()),
+    Edit(
+        "a longer limit",
+        longer_limit,
+        (("changed", "Times"),),
+        # with a date for step 2: two weeks are one more; on 18 June two cases are then still in time
+        cases=frozenset(["SC-06", "SC-12", "SC-17", "X-10", "X-16", "X-17", "X-25"]),
+        due=frozenset(["step-2-limit"]),
+        touched=frozenset(["information-request"]),
+        care=1,
+    ),
+    Edit(
+        "working days for a week",
+        working_days,
+        (("changed", "Times"),),
+        # from a Tuesday, a Wednesday, a Friday or a Monday in June five working days are a week
+        due=frozenset(["reply-guide"]),
+        touched=frozenset(["first-letter"]),
+        care=1,
+    ),
+    Edit(
+        "a step that begins later",
+        later_start,
+        (("changed", "Dates"),),
+        cases=frozenset(["SC-06", "X-25"]),
+        due=frozenset(["step-2-began", "step-2-limit"]),
+        touched=frozenset(["information-request"]),
+    ),
+    Edit(
+        "an answer that leads on in place of ending",
+        another_target,
+        (("changed", "The route"),),
+        elsewhere={("manager-decides", f"{name} +"): count for name, count in ON_STEP_2.items()},
+        cases=frozenset(["X-13"]),
+        care=1,  # two of them, with no concerns, now leave the pathway
+    ),
+    Edit(
+        "an answer with another outcome",
+        another_outcome,
+        (("changed", "The route"),),
+        elsewhere={("nothing-held", "no-concerns"): 4},
+        cases=frozenset(["SC-16"]),
+        care=1,  # four more ways leave the pathway
+    ),
+    Edit("a stronger duty", stronger, (("changed", "The route"),)),
+    Edit(
+        "a weaker duty",
+        weaker,
+        (("changed", "The route"),),
+        touched=frozenset(["single-agency-chronology"]),
+        care=1,
+    ),
+    Edit(
+        "an answer taken away",
+        answer_gone,
+        (("removed", "The route"),),
+        elsewhere={("own-agency", "reply-date"): 1},
+        cases=frozenset(["X-12"]),
+        care=1,
+        points=(0, 1),
+    ),
+    Edit("an answer in other words", answer_reworded, (("renamed", "The route"),)),
+    Edit("an answer added", answer_added, (("added", "The route"),)),
+    Edit("a step with another id", step_renamed, (("renamed", "The route"),)),
+    Edit("a question with another id", question_renamed, (("renamed", "The route"),)),
+    Edit(
+        "an action that moves to another step",
+        action_moved,
+        (("moved", "The route"),),
+        cases=frozenset(["SC-01"]),  # it must show clause S0-14 and ends at step 1
+        touched=frozenset(["household-and-agencies"]),
+    ),
+    Edit("an action taken out", action_gone, (("removed", "The route"),), care=1),
+    Edit(
+        "an action that comes first",
+        action_first,
+        (("order", "The route"),),
+        touched=frozenset(["household-and-agencies"]),
+    ),
+    Edit(
+        "a question added",
+        question_added,
+        (("added", "The route"), ("changed", "The route")),
+        cases=REPLYING,
+    ),
+    Edit(
+        "a question taken out",
+        question_passed_by,
+        (("changed", "Cases"),) * 5 + (("changed", "The route"), ("removed", "The route")),
+        # a contingency in the plan is no longer asked for: whoever had none is now asked on
+        elsewhere={
+            ("meeting", "use-contingency +"): 12,
+            ("meeting", "no-contingency +"): 12,
+            ("meeting", "plan-in-force +"): 12,
+        },
+        cases=frozenset(["SC-27"]),
+    ),
+    Edit(
+        "a letter's field",
+        letter_field,
+        (("changed", "Letters"),),
+        touched=frozenset(["first-letter"]),
+    ),
+    Edit(
+        "a letter's words",
+        letter_words,
+        (("changed", "Letters"),),
+        touched=frozenset(["information-request"]),
+    ),
+    Edit(
+        "a column of a paper",
+        paper_column,
+        (("changed", "Papers"),),
+        touched=frozenset(["household-and-agencies"]),
+    ),
+    Edit(
+        "a telephone number",
+        telephone,
+        (("changed", "Contacts and links"),),
+        touched=frozenset(["action-plan", "meeting-record"]),  # both have a line about advice from MAST
+    ),
+    Edit(
+        "what a source says",
+        clause_strength,
+        (("changed", "Sources"),),
+        touched=frozenset(["first-letter"]),
+    ),
+    Edit("a word explained otherwise", glossary_word, (("changed", "Words explained"),)),
+    Edit("another stand-in", stand_in, (("changed", "Roles"),)),
+    Edit("a link supplied", link_supplied, (("changed", "Contacts and links"),)),
+    Edit("an open point closed", point_closed, (("removed", "Open points"),), points=(0, 1)),
+    Edit(
+        "a gap settled by a decision",
+        gap_settled,
+        (("added", "The route"), ("changed", "The route")),
+        points=(0, 1),
+    ),
+    Edit("a case taken out", case_gone, (("removed", "Cases"),)),
+    Edit("another version", version, (("changed", "About the procedure"),)),
+)
+
+
+def compared(edit: Edit) -> Comparison:
+    """The real definition against the same with the edit."""
+    draft = Draft.of_real()
+    edit.make(draft)
+    return compare(real_edition(), edition(draft, "new.yaml"))
+
+
+def edition(draft: Draft, name: str) -> Edition:
+    pathway = draft.load().pathway
+    assert pathway is not None
+    return Edition(pathway, real_source(), name)
+
+
+@cache
+def real_edition() -> Edition:
+    return edition(Draft.of_real(), "old.yaml")
+
+
+def found(comparison: Comparison) -> dict[str, Any]:
+    """What was found, in the shape in which an edit states it."""
+    elsewhere = {
+        (fate.old_end.node, fate.new_end.node + (" +" if fate.also_asked else "")): fate.count
+        for fate in comparison.ways.elsewhere
+    }
+    risks = comparison.risks
+    return {
+        "changes": tuple(sorted((change.kind, change.section) for change in comparison.changes)),
+        "elsewhere": elsewhere,
+        "cases": {case.scenario.id for case in comparison.cases},
+        "due": {moved.name for moved in comparison.due},
+        "touched": {(one.part or one.was).id for one in comparison.touched},
+        "care": len(risks.look_twice),
+        "points": (len(risks.new), len(risks.closed)),
+    }
+
+
+def expected(edit: Edit) -> dict[str, Any]:
+    return {
+        "changes": tuple(sorted(edit.changes)),
+        "elsewhere": edit.elsewhere,
+        "cases": set(edit.cases),
+        "due": set(edit.due),
+        "touched": set(edit.touched),
+        "care": edit.care,
+        "points": edit.points,
+    }
+
+
+def _each(effects: dict[str, Any]) -> set[Any]:
+    """Every single effect, to count them."""
+    return {
+        (kind, str(one))
+        for kind, value in effects.items()
+        for one in (
+            value.items() if isinstance(value, dict) else value if isinstance(value, set | tuple) else ()
+        )
+    } | {("care", n) for n in range(effects["care"])}
+
+
+def main() -> None:
+    """Print how many edits were tried and how many effects were found and missed."""
+    right = missed = extra = 0
+    for edit in EDITS:
+        wanted, got = expected(edit), found(compared(edit))
+        right += len(_each(wanted) & _each(got))
+        missed += len(_each(wanted) - _each(got))
+        extra += len(_each(got) - _each(wanted))
+    print(f"{len(EDITS)} edits: {right} effects found, {missed} missed, {extra} that were not foreseen")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
