@@ -50,7 +50,7 @@ def styles_xml(size: int, language: str, *, rightwards: bool, more: str = "") ->
 </w:style>
 {_heading(1, half + 4, 160)}
 {_heading(2, half, 200)}
-{_heading(3, half - 2, 160)}
+{_heading(3, half, 160)}
 <w:style w:type="paragraph" w:styleId="ListBullet">
   <w:name w:val="List Bullet"/><w:basedOn w:val="Normal"/><w:qFormat/>
   <w:pPr><w:numPr><w:numId w:val="1"/></w:numPr><w:spacing w:after="{4 * size}"/></w:pPr>
