@@ -25,11 +25,11 @@ from mkdocs.structure.pages import Page
 from generator import drawing
 from generator.building import DefinitionError, as_superseded, read_definition
 from generator.definition.model import Pathway
+from generator.leftovers import leftovers
 from generator.manifest import write_manifest
 from generator.previewing import keeping_the_last_site, letting_pages_reload
-from generator.settings import EXTENSIONS, LOOK, SEARCH_FROM_A_DISK, THEME
-from generator.site.addresses import CONTACTS, address
-from generator.site.gathering import gathering_pages
+from generator.settings import EXTENSIONS, FAVICON, FAVICON_OF_THE_THEME, LOOK, SEARCH_FROM_A_DISK, THEME
+from generator.site.addresses import address
 from generator.site.markup import theme_text
 from generator.site.override import override_contacts, override_outcome, override_words
 from generator.site.policy import page_policy
@@ -71,6 +71,7 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         if self.config.edit_link:
             config.theme["features"] = [*config.theme.get("features", []), "content.action.edit"]
         config.site_name = theme_text(self.pathway.about.short or self.pathway.about.title)
+        config.site_description = config.site_description or theme_text(self.pathway.about.summary or "")
         return config
 
     def _read(self) -> Pathway:
@@ -102,13 +103,14 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         config.nav = site.nav
         config.extra_css = [*site.stylesheets, *config.extra_css]
         config.extra_javascript = [*site.scripts, *config.extra_javascript]
+        _leave_out_what_nobody_asks_for(files, config)
         return files
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme what pages carry in their head, and "not found", its own page, the override."""
         env.globals["policy"] = page_policy()
         env.globals["status_lines"] = status_lines(self.pathway)
-        env.globals["has_contacts"] = CONTACTS in gathering_pages(self.pathway)
+        env.globals["own_palette"] = _has_our_palette(config)
         outcome = override_outcome(self.pathway)
         place = address(outcome) if outcome else None
         if outcome and place:
@@ -159,13 +161,36 @@ def _set_what_every_site_needs(config: MkDocsConfig) -> None:
     for name, value in LOOK.items():
         if not theme.get(name):
             theme[name] = deepcopy(value)
+    if theme.get("favicon") == FAVICON_OF_THE_THEME:
+        theme["favicon"] = FAVICON
     config.use_directory_urls = False
     config.markdown_extensions = list(dict.fromkeys([*config.markdown_extensions, *EXTENSIONS]))
+    config.mdx_configs.setdefault("toc", {}).setdefault("title", "On this page")
     config.extra.setdefault("generator", False)
     polyfills = config.extra.setdefault("polyfills", [])
     if not any("iframe-worker" in script for script in polyfills):
         polyfills.append(SEARCH_FROM_A_DISK)
     _warn_of_broken_links(config)
+
+
+def _has_our_palette(config: MkDocsConfig) -> bool:
+    """Whether the site leaves the colours to us, so that the theme's own are not asked for."""
+    return bool(config.theme.get("palette") == LOOK["palette"])
+
+
+def _leave_out_what_nobody_asks_for(files: Files, config: MkDocsConfig) -> None:
+    """Of the theme's files, ship only those that a page of this site may load."""
+    search = config.plugins.get("material/search")
+    languages = search.config.lang if search else ()
+    used = {str(config.theme.get("favicon"))} | (set() if _has_our_palette(config) else _palettes(files))
+    for path in leftovers((file.src_uri for file in files), languages):
+        file = files.get_file_from_path(path)
+        if file is not None and path not in used:
+            files.remove(file)
+
+
+def _palettes(files: Files) -> set[str]:
+    return {file.src_uri for file in files if file.src_uri.startswith("assets/stylesheets/palette.")}
 
 
 def _warn_of_broken_links(config: MkDocsConfig) -> None:

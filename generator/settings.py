@@ -16,7 +16,7 @@ EXTENSIONS = ("admonition", "attr_list", "md_in_html", "tables", "toc")
 """What the Markdown of our pages is written in."""
 
 LOOK: Mapping[str, Any] = {
-    "icon": {"logo": "material/sign-direction"},
+    "icon": {"logo": "pathway/path"},
     "features": ["navigation.indexes", "navigation.top", "search.highlight", "toc.follow"],
     "palette": [
         {
@@ -32,3 +32,9 @@ LOOK: Mapping[str, Any] = {
 
 SEARCH_FROM_A_DISK = "javascripts/iframe-worker.js"
 """The search of a site opened from a disk; without this, one is asked from another host."""
+
+FAVICON = "images/favicon.png"
+"""For browsers that do not draw the SVG beside it."""
+
+FAVICON_OF_THE_THEME = "assets/images/favicon.png"
+"""What stands in the settings of a site that says nothing about it."""

@@ -1,49 +1,46 @@
-"""The stylesheets, scripts and fonts that the site ships, as they lie in `static/`."""
+"""The stylesheet, the scripts and the fonts that the site ships, made of what lies in `static/`."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-_SHIPPED = (".css", ".js", ".woff2", ".txt", ".svg")
+STYLESHEET = "stylesheets/pathway.css"
+"""All that every page shares, in one file: one request, kept by the browser for the next page."""
+
+_SHIPPED = (".css", ".js", ".woff2", ".txt", ".svg", ".png")
 """The kinds of file that go to readers; the fonts for drawing and notes to developers do not."""
 
-_SCRIPTS = (
-    "status.js",
-    "decide.js",
-    "typed-dates.js",
-    "question-form.js",
-    "take-along.js",
-    "result.js",
-    "checker.js",
-)
-"""In the order in which they load. The polyfill for search is named in `mkdocs.yml`."""
+SCRIPTS = ("javascripts/status.js",)
+"""What runs on every page; other scripts are linked by the pages that need them."""
 
 _LINKED_BY_PAGES = ("stylesheets/paper.css",)
-"""What only some pages want; they link it themselves."""
+"""Stylesheets that only some pages want; they link them themselves."""
+
+_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
 
 @cache
 def static_files() -> dict[str, bytes]:
-    """Every shipped file by its path below the site."""
-    return {path: file.read_bytes() for path, file in _walk(files("generator") / "static", "")}
+    """Every shipped file by its path below the site; scripts are linked by the pages that run them."""
+    found = {path: file.read_bytes() for path, file in _walk(files("generator") / "static", "")}
+    parts = sorted((path for path in found if _is_part(path)), key=_cascade)
+    sheet = "\n".join(_COMMENT.sub("", found[path].decode()) for path in parts)
+    return {path: content for path, content in found.items() if not _is_part(path)} | {
+        STYLESHEET: sheet.encode()
+    }
 
 
-def stylesheets() -> tuple[str, ...]:
-    """The stylesheets by path: the palette first, what print changes last."""
-    found = [path for path in static_files() if path.endswith(".css") and path not in _LINKED_BY_PAGES]
-    return tuple(sorted(found, key=_cascade))
+def _is_part(path: str) -> bool:
+    return path.endswith(".css") and path not in _LINKED_BY_PAGES
 
 
 def _cascade(path: str) -> tuple[bool, bool, str]:
-    return (not path.endswith("palette.css"), path.endswith("print.css"), path)
-
-
-def scripts() -> tuple[str, ...]:
-    """The scripts by path, in the order in which they load."""
-    return tuple(f"javascripts/{name}" for name in _SCRIPTS)
+    """The palette first, what print changes last."""
+    return (not path.endswith("/palette.css"), "/print/" in path, path)
 
 
 def _walk(folder: Traversable, prefix: str) -> Iterator[tuple[str, Traversable]]:

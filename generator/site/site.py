@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from generator.definition.model import Pathway
-from generator.site.assets import scripts, static_files, stylesheets
+from generator.site.assets import SCRIPTS, STYLESHEET, static_files
 from generator.site.card import card_text
 from generator.site.checker_data import checker_script
 from generator.site.flowchart.files import Drawings
@@ -69,7 +69,7 @@ def build_site(
     return Site(
         files=files,
         nav=navigation(pathway, handwritten, renderer.letters.forms),
-        stylesheets=stylesheets(),
-        scripts=(CHECKER_DATA, *scripts()),
+        stylesheets=(STYLESHEET,),
+        scripts=SCRIPTS,
         generated=frozenset(pages),
     )

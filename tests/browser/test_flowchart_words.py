@@ -62,7 +62,7 @@ def graph(name: str) -> Graph:
 def show(page: Page, folder: Path, drawn: str) -> None:
     links = "".join(
         f'<link rel="stylesheet" href="{(STYLES / name).as_uri()}">'
-        for name in ("palette.css", "flowchart.css")
+        for name in ("fonts.css", "palette.css", "flowchart.css")
     )
     file = folder / "chart.html"
     file.write_text(f"<!doctype html><meta charset=utf-8>{links}<body>{drawn}", "utf-8")
