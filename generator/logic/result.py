@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.definition.model import Element, Outcome, Pathway, Provenance, Question, Step
+from generator.logic.decisions import remarks
 from generator.logic.walk import Walk
 
 
@@ -46,5 +47,5 @@ def clauses_of(part: Element) -> Iterator[str]:
 
 def remarks_shown(pathway: Pathway, walk: Walk) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     """Kind, words and clauses of every remark that the result shows, each once, in order."""
-    seen = dict.fromkeys(remark for part in shown(pathway, walk) for remark in part.remarks)
+    seen = dict.fromkeys(remark for part in shown(pathway, walk) for remark in remarks(pathway, part))
     return tuple(seen)

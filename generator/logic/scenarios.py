@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.definition.model import Question, Scenario, Step
+from generator.logic.decisions import SETTLED
 from generator.logic.graph import Graph
 from generator.logic.result import cited, remarks_shown
 from generator.logic.walk import End, Given, Taken, Walk, walk
@@ -136,7 +137,7 @@ def _cites(graph: Graph, scenario: Scenario, walked: Walk) -> Iterator[Fault]:
 def _basis(graph: Graph, scenario: Scenario, walked: Walk) -> Iterator[Fault]:
     if scenario.basis == "decided" or walked.position != scenario.ends:
         return
-    kinds = {kind for kind, _, _ in remarks_shown(graph.pathway, walked)}
+    kinds = {kind.removeprefix(SETTLED) for kind, _, _ in remarks_shown(graph.pathway, walked)}
     if scenario.basis not in kinds:
         yield Fault("basis", f"it rests on a {scenario.basis}, but the result shows no {scenario.basis}")
 

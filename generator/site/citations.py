@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.definition.model import Action, Element, Node, Pathway, Point, Provenance, Remark
 from generator.definition.slug import slug
+from generator.logic.decisions import remarks
 from generator.site.addresses import Place, Places
 
 
@@ -92,10 +93,21 @@ def _uses(places: Places, wanted: Callable[[Action], bool]) -> tuple[Place, ...]
     return tuple(found.values())
 
 
-def remark_places(places: Places) -> Iterator[tuple[Place, str, str, tuple[str, ...]]]:
-    """Every gap and conflict: its place, kind, words and clauses, in the file's order."""
+def decision_places(places: Places) -> tuple[Place, ...]:
+    """Every part with a decision in place of a source, or on a conflict; not the register's points."""
+    return tuple(
+        place
+        for place in places
+        if isinstance(place.element, Provenance | Remark)
+        and place.element.decided
+        and not isinstance(place.element, Point)
+    )
+
+
+def remark_places(pathway: Pathway, places: Places) -> Iterator[tuple[Place, str, str, tuple[str, ...]]]:
+    """Every gap and conflict, open or settled: its place, kind, words and clauses, in the file's order."""
     for place in places:
         if isinstance(place.element, Provenance) and not isinstance(place.element, Point):
-            for kind, words, clauses in place.element.remarks:
+            for kind, words, clauses in remarks(pathway, place.element):
                 if kind != "note":
                     yield place, kind, words, clauses

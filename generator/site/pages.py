@@ -9,11 +9,20 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.definition.model import Pathway, Step
+from generator.logic.decisions import own_remarks, settlement
 from generator.logic.graph import Graph
 from generator.site import addresses
 from generator.site.addresses import Places, address, heading
 from generator.site.checker_page import checker_context
-from generator.site.citations import Citations, duties, letter_uses, paper_uses, remark_places, talked_to
+from generator.site.citations import (
+    Citations,
+    decision_places,
+    duties,
+    letter_uses,
+    paper_uses,
+    remark_places,
+    talked_to,
+)
 from generator.site.environment import environment
 from generator.site.flowchart import flowchart_dot, flowchart_in_words
 from generator.site.flowchart.files import A3, NAMES, Drawings, chart_files
@@ -73,7 +82,10 @@ class Renderer:
             "letter_uses": lambda letter: letter_uses(self.places, letter.id),
             "paper_uses": lambda paper: paper_uses(self.places, paper.id),
             "talked_to": lambda role: talked_to(pathway, role.id),
-            "remark_places": tuple(remark_places(self.places)),
+            "remark_places": tuple(remark_places(pathway, self.places)),
+            "decision_places": decision_places(self.places),
+            "own_remarks": lambda part: own_remarks(pathway, part),
+            "settlement": lambda part: settlement(pathway, part),
         }
 
     def render(self, path: str, template: str, **context: Any) -> str:

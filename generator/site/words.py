@@ -82,6 +82,8 @@ REMARK_WORDS = {
     "note": "Note",
     "gap": "Not in the sources",
     "conflict": "The sources disagree",
+    "settled-gap": "Settled; not in the sources",
+    "settled-conflict": "Settled; the sources disagree",
 }
 """What a remark is headed with."""
 

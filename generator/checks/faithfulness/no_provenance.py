@@ -40,7 +40,7 @@ _FROM_HOLDER = (Answer, Variant, Structure, LetterField, Part, Remark)
 def _says(part: Element) -> bool:
     if isinstance(part, Provenance):
         return bool(part.source or part.added or part.decided)
-    return isinstance(part, Remark) and bool(part.source or part.added)
+    return isinstance(part, Remark) and bool(part.source or part.added or part.decided)
 
 
 def _run(context: Context) -> Iterator[Found]:

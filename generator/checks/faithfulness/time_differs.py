@@ -20,7 +20,8 @@ def _run(context: Context) -> Iterator[Found]:
                     timescale,
                     f"{first_upper(called(timescale))} says {timescale.length}, but no clause that it "
                     "cites states a time",
-                    "cite the clause that does, give that clause its time: ..., or write added: and why",
+                    "cite the clause that does, give that clause its time: ..., or write added: and why; a "
+                    "time that was agreed is written as decided: ...",
                     key=timescale.kind,
                 )
             elif times and timescale.length not in times.values():

@@ -17,7 +17,8 @@ def _run(context: Context) -> Iterator[Found]:
                 found.part,
                 f'{first_upper(called(found.part))} says "{found.own}", weaker than clause {found.clause}, '
                 f'which says "{found.theirs}"',
-                f'write "{found.theirs}"; where the sources differ, the stronger stands, with a note',
+                f'write "{found.theirs}"; where the sources differ, the stronger stands, with a '
+                "note; a change that was agreed is written as decided: ...",
                 key=found.own if isinstance(found.part, Action) else "strength",
             )
 

@@ -38,7 +38,7 @@ def _run(context: Context) -> Iterator[Found]:
     own = {clause for t in _timescales(context) for clause in t.source}
     for words in context.prose:
         for said, length in lengths(words.text):
-            if not _from_a_clause(context, words, length, own):
+            if not _from_a_clause(context, words, length, own) and not _decided(words.part, length):
                 yield _found(context, words, said, length)
 
 
@@ -66,6 +66,12 @@ def _from_a_clause(context: Context, words: Prose, length: Duration, own: set[st
     return any(clauses[clause].time == length for clause in cites if clause in clauses)
 
 
+def _decided(part: Element, length: Duration) -> bool:
+    """Whether the part holds a decision that states this time."""
+    decided = part.decided if isinstance(part, Provenance | Remark) else None
+    return decided is not None and any(stated == length for _, stated in lengths(decided.what))
+
+
 def _found(context: Context, words: Prose, said: str, length: Duration) -> Found:
     same = next((t for t in context.pathway.timescales.values() if t.length == length), None)
     remedy = "let the page show it from a timescale, and write the sentence without the number"
@@ -89,8 +95,8 @@ CHECK = Check(
     title="A length of time written into a sentence",
     finds="A duration, such as a number of weeks, in the words of a question, action, answer, letter "
     "or other "
-    "text, that is not the time stated by a clause which the same part cites. Where a timescale draws on "
-    "that clause, the timescale is the one place for it.",
+    "text, that is not the time stated by a clause which the same part cites, or by its `decided`. "
+    "Where a timescale draws on that clause, the timescale is the one place for it.",
     why="When the time is changed in one place, the sentence still says the old one. And the same number in "
     "two places can mean two different things.",
     mend='Write the sentence without the number ("the date in the letter", "the limit of this step"): the '

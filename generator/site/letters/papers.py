@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from generator.definition.model import LetterField, Paper, Part, Pathway, Provenance, Remark, Structure
 from generator.definition.slug import slug
+from generator.logic.decisions import kind_now
 from generator.site.letters.sheet import Block, Run, Sheet
 from generator.site.letters.sheets import OWN_LANGUAGE, OWN_LANGUAGE_TITLE, unlike
 from generator.site.table import Column, Table, shares
@@ -111,13 +112,17 @@ def _origin_runs(part: Provenance) -> Iterator[Run]:
     if part.decided:
         it = part.decided
         said.append(f"Decided: {it.what} ({it.by}, {it.role}, {day_in_words(it.on)}: {it.why})")
-    said += [f"{REMARK_WORDS[kind]}. {words}" for kind, words in part.own_remarks]
+    said += [f"{REMARK_WORDS[_kind(part, kind)]}. {words}" for kind, words in part.own_remarks]
     for index, words in enumerate(said):
         yield Run(words if not index and not part.source else f" {words}")
 
 
+def _kind(part: Provenance | Remark, kind: str) -> str:
+    return kind_now(kind, settled=part.decided is not None)
+
+
 def _remark_runs(note: Remark) -> Iterator[Run]:
-    yield Run(f"{REMARK_WORDS[note.kind]}. {note.text} ")
+    yield Run(f"{REMARK_WORDS[_kind(note, note.kind)]}. {note.text} ")
     yield from _clauses(note.source)
     if note.added:
         yield Run(f"Added: {note.added}")

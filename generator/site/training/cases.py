@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.definition.model import Node, Outcome, Pathway, Question, Scenario, Step, Timescale
+from generator.logic.decisions import SETTLED
 from generator.logic.graph import Graph
 from generator.logic.other_answers import OtherAnswer, other_answers
 from generator.logic.result import cited, remarks_shown
@@ -84,7 +85,8 @@ class Case:
     @property
     def open_remarks(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
         """The gaps and conflicts that the answer rests on."""
-        return tuple(r for r in remarks_shown(self.pathway, self.walk) if r[0] == self.scenario.basis)
+        shown = remarks_shown(self.pathway, self.walk)
+        return tuple(r for r in shown if r[0].removeprefix(SETTLED) == self.scenario.basis)
 
     @property
     def due(self) -> tuple[Due, ...]:

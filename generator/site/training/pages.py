@@ -73,6 +73,6 @@ def _walk_context(graph: Graph) -> dict[str, Any]:
     return {
         "offered": main_answers(graph),
         "notes_at": lambda node: notes_at(graph, node.id),
-        "remarks_at": remarks_at,
+        "remarks_at": lambda node: remarks_at(graph.pathway, node),
         "walks": tuple(Case(graph, scenario) for scenario in graph.pathway.scenarios),
     }

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.definition.model import Node, NodeNotes, Provenance, Question, Step
+from generator.definition.model import Node, NodeNotes, Pathway, Provenance, Question, Step
+from generator.logic.decisions import remarks
 from generator.logic.graph import Graph
 
 Remark = tuple[str, str, tuple[str, ...]]
@@ -33,9 +34,9 @@ def notes_at(graph: Graph, name: str) -> tuple[NodeNotes, ...]:
     return tuple(notes for notes in training.notes if notes.at == name) if training else ()
 
 
-def remarks_at(node: Node) -> tuple[Remark, ...]:
+def remarks_at(pathway: Pathway, node: Node) -> tuple[Remark, ...]:
     """Every note, gap and conflict at a node and at what hangs on it, each once."""
-    return tuple(dict.fromkeys(remark for part in _parts(node) for remark in part.remarks))
+    return tuple(dict.fromkeys(remark for part in _parts(node) for remark in remarks(pathway, part)))
 
 
 def _parts(node: Node) -> Iterator[Provenance]:
