@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.definition.model import Pathway, Point, Provenance
+from generator.logic.claims import decisions
 from generator.site.addresses import ANY_TIME, CONTACTS, GLOSSARY, POINTS, QUESTIONS
 
 TITLES = {
@@ -22,7 +23,7 @@ def gathering_pages(pathway: Pathway) -> frozenset[str]:
         ANY_TIME: pathway.standing or not pathway.override_question,
         QUESTIONS: pathway.questions,
         GLOSSARY: pathway.glossary,
-        POINTS: pathway.points or _is_remarked(pathway),
+        POINTS: pathway.points or _is_remarked(pathway) or decisions(pathway),
     }
     return frozenset(page for page, found in contents.items() if found)
 

@@ -122,7 +122,10 @@ def test_a_decided_point_moves_below_what_has_been_decided(real: Pathway, site) 
     names = [point.id for point in real.points]
     assert order == [*names[2:], "settled", *names[:2]]
     headings = [(it.tag, it.get("id")) for it in page.cssselect("section > h2, section > h3")]
-    assert headings == [*(("h2", name.lower()) for name in names[2:]), *(("h3", name.lower()) for name in names[:2])]
+    assert headings == [
+        *(("h2", name.lower()) for name in names[2:]),
+        *(("h3", name.lower()) for name in names[:2]),
+    ]
     assert f"{len(names) - 2} open, 2 settled" in words(site["proof.md"])
     pack = words(site["training/pack.md"])
     kept = [point for point in real.points if point.kind != "note"]

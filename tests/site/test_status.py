@@ -84,6 +84,12 @@ def test_an_approved_site_says_by_whom_and_when_on_every_page(approved) -> None:
             assert notice(page) == "", path
 
 
+def test_a_decision_is_listed_where_there_is_no_open_point(approved) -> None:
+    (found,) = approved["open-points.html"].cssselect("#in-place + ul li")
+    assert "Decided: Three working days are enough. Ann Example, chair of the board" in words(found)
+    assert "The source says (G-2, 1 week): A second visit follows within 1 week." in words(found)
+
+
 def test_a_mistake_is_reported_with_the_page_and_the_version(approved) -> None:
     for path, page in approved.items():
         if path != "404.html":
