@@ -9,6 +9,7 @@ from generator.definition.model import Element, Pathway
 from generator.site import addresses
 from generator.site.addresses import address, heading
 from generator.site.gathering import TITLES, gathering_pages
+from generator.site.hazards import TITLE as HAZARDS_TITLE
 from generator.site.letters import Form
 from generator.site.markup import theme_text
 from generator.site.proof import PROOF
@@ -45,6 +46,7 @@ def _reference(pathway: Pathway, handwritten: Mapping[str, str], gathered: froze
         *({theme_text(document.title): f"sources/{document.id}.md"} for document in pathway.sources),
         *_gathering(TITLES[addresses.POINTS], addresses.POINTS, gathered),
         {PROOF_TITLE: PROOF},
+        {HAZARDS_TITLE: addresses.HAZARDS},
         {"What changed": addresses.CHANGES},
         {"About this site": addresses.ABOUT},
     ]

@@ -27,6 +27,8 @@ from generator.site.environment import environment
 from generator.site.flowchart import flowchart_dot, flowchart_in_words
 from generator.site.flowchart.files import A3, NAMES, Drawings, chart_files
 from generator.site.gathering import TITLES, gathering_pages
+from generator.site.hazards import TITLE as HAZARDS_TITLE
+from generator.site.hazards import hazards_context
 from generator.site.history import Sections, chapters
 from generator.site.letters import Letters
 from generator.site.links import Links
@@ -115,6 +117,7 @@ def _pages(renderer: Renderer, chart: Chart, history: Mapping[int, Sections]) ->
     yield Page(
         addresses.CHANGES, "What changed", "what-changed.md.j2", {"chapters": chapters(pathway, history)}
     )
+    yield Page(addresses.HAZARDS, HAZARDS_TITLE, "hazards.md.j2", hazards_context(pathway))
     yield Page(addresses.ABOUT, "About this site", "about.md.j2")
     yield from _overviews(pathway)
     yield from _details(renderer)
