@@ -19,6 +19,7 @@ COMMANDS: dict[str, dict[str, str]] = {
         "check": "say what is wrong in it, and how to mend it",
         "explain": "say what a check looks for, or list all checks",
         "schema": "print the JSON Schema by which an editor helps you write",
+        "walk": "try it out: the checker in the terminal",
     },
     "Change it safely": {
         "compare": "say what changed between two editions, and what that does",

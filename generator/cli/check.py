@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
-import sys
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -12,7 +10,7 @@ from pathlib import Path
 import click
 
 from generator.building import examine
-from generator.cli.common import COULD_NOT_RUN, stop
+from generator.cli.common import COULD_NOT_RUN, stop, wants_colour
 from generator.definition.diagnostics import Diagnostic, Severity
 from generator.logic.figures import figures
 from generator.reports import FORMATS, Report
@@ -55,7 +53,7 @@ def check(definition: Path, strict: bool, ready: bool, form: str, today: datetim
         )
     finally:
         gc.enable()
-    report = replace(report, colour=form == "text" and _colour())
+    report = replace(report, colour=form == "text" and wants_colour())
     click.echo(FORMATS[form](report), nl=False, color=report.colour)
     if any(found.check == "unreadable-file" for found in report.diagnostics):
         raise SystemExit(COULD_NOT_RUN)
@@ -72,8 +70,3 @@ def _look(definition: Path, today: date, strict: bool, ready: bool) -> Report:
 
 def _stricter(found: Diagnostic) -> Diagnostic:
     return replace(found, severity=Severity.ERROR) if found.severity is Severity.WARNING else found
-
-
-def _colour() -> bool:
-    """Colour on a terminal, none in a pipe, and none where somebody asked for none."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import os
+import sys
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -18,6 +20,11 @@ config_option = click.option(
     show_default=True,
     help="The site's settings.",
 )
+
+
+def wants_colour() -> bool:
+    """Colour on a terminal, none in a pipe, and none where somebody asked for none."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def stop(message: str, status: int = 1) -> NoReturn:

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 
 from generator.checks.documentation import RULES
 from generator.cli import main
-from generator.cli.check import _colour
+from generator.cli.common import wants_colour
 from generator.definition.loader import load
 from generator.definition.schema import NAME, schema, schema_text
 from generator.definition.schema_examples import EXAMPLES
@@ -103,7 +103,7 @@ def test_colour(monkeypatch, terminal, environment, coloured):
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr("sys.stdout.isatty", lambda: terminal)
-    assert _colour() is coloured
+    assert wants_colour() is coloured
 
 
 def test_text_says_what_has_been_proved():
