@@ -52,14 +52,14 @@ def endings(graph: Graph) -> Iterator[Ending]:
         for answer in question.answers:
             node = graph.nodes.get(answer.target)
             if node is not None and (answer.way != "go" or isinstance(node, Outcome)):
-                yield Ending(question, answer, node, _near(graph, question, node))
+                yield Ending(question, answer, node, would_change(graph, question, node))
     for step in graph.pathway.steps:
         after = graph.nodes.get(step.then or "")
         if after is None or isinstance(after, Outcome):
             yield Ending(step, None, after or step)
 
 
-def _near(graph: Graph, question: Question, node: Node) -> tuple[NearMiss, ...]:
+def would_change(graph: Graph, question: Question, node: Node) -> tuple[NearMiss, ...]:
     """What would change this result; nobody who is told to act on danger is told that.
 
     At a step that is from its first question on, at an outcome from the last one on.

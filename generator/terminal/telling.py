@@ -9,7 +9,7 @@ from generator.definition.model import Action, Answer, Contact, Node, Outcome, P
 from generator.logic.graph import Graph
 from generator.logic.result import remarks_shown
 from generator.logic.walk import End, Walk
-from generator.site.checker_page import contacts_for, endings
+from generator.site.checker_page import contacts_for, would_change
 from generator.site.override import override_outcome, override_words
 from generator.site.words import REMARK_WORDS, STRENGTH_WORDS, TIMESCALE_WORDS, sentence
 from generator.terminal.dates import full_day_words
@@ -63,7 +63,7 @@ class Teller:
             self._near(walk)
         self._why(walk)
         self._remarks(walk)
-        self._danger(node)
+        self._at_any_time(node)
 
     def _why(self, walk: Walk) -> None:
         self.page.heading("Why")
@@ -137,7 +137,7 @@ class Teller:
             self.page.text(f"Talk to your {' or '.join(node.talk)}.")
         for rule in self.pathway.standing:
             for action in rule.actions:
-                self.page.item(f"{rule.when}: {sentence(action.text)}{cites(action, rule)}")
+                self.page.item(f"{rule.when}: {_duty(action)}{cites(action, rule)}")
                 self._grounds(action)
         if not node.talk and not any(rule.actions for rule in self.pathway.standing):
             self.page.text("The procedure names nobody here. Talk to your manager.")
@@ -155,15 +155,15 @@ class Teller:
         return f"Hours: {contact.hours or NOT_SUPPLIED}. Out of hours: {later}."
 
     def _near(self, walk: Walk) -> None:
-        last = walk.last
-        here = (end for end in endings(self.graph) if last and end.answer is last.answer)
-        misses = next((end.near_misses for end in here), ())
+        asked = self.graph.nodes[walk.last.question] if walk.last else None
+        node = self.graph.nodes[walk.position]
+        misses = would_change(self.graph, asked, node) if isinstance(asked, Question) else ()
         given = {(taken.question, taken.answer.id) for taken in walk.way}
         if misses:
             self.page.heading("What would change this")
         for miss in misses:
-            node = self.graph.nodes[miss.node]
-            self.page.item(f"{_standing(node, goes_back=miss.way == 'back')}{node.heading}, if:")
+            other = self.graph.nodes[miss.node]
+            self.page.item(f"{_standing(other, goes_back=miss.way == 'back')}{other.heading}, if:")
             for way in miss.ways:
                 new = [f"{q.name} {a.words}" for q, a in way if (q.id, a.id) not in given]
                 self.page.below(", and ".join(new))
@@ -175,10 +175,16 @@ class Teller:
         for kind, words, clauses in found:
             self.page.item(f"{REMARK_WORDS[kind]}: {words}{_numbers(clauses)}")
 
-    def _danger(self, node: Node) -> None:
+    def _at_any_time(self, node: Node) -> None:
+        rules = [(rule, self.graph.nodes[rule.go]) for rule in self.pathway.standing if rule.go]
         outcome = override_outcome(self.pathway)
+        if rules or outcome:
+            self.page.heading("At any time")
+        for rule, leads in rules:
+            self.page.item(f"{rule.when}: {leads.heading}{cites(rule)}")
+            self._grounds(rule)
         if outcome and outcome is not node:
-            self.page.heading(f"At any time: {override_words(self.pathway)} {outcome.title}")
+            self.page.item(f"{override_words(self.pathway)} {outcome.heading}")
             self._contacts(outcome.contacts)
 
     def _grounds(self, part: Provenance) -> None:
@@ -188,6 +194,11 @@ class Teller:
         if part.decided:
             it = part.decided
             self.page.below(f"Decided: {it.what} ({it.by}, {it.role}, {it.on}: {it.why})")
+
+
+def _duty(action: Action) -> str:
+    condition = f"If {action.condition}: " if action.condition else ""
+    return f"{condition}{sentence(action.text)}"
 
 
 def cites(*parts: Provenance) -> str:
