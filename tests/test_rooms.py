@@ -9,13 +9,14 @@ import pytest
 
 from tests.conftest import ROOT
 
-CORE = {"definition", "logic", "checks", "comparing", "site"}
+CORE = {"definition", "logic", "checks", "comparing", "site", "terminal"}
 MAY_IMPORT = {
     "definition": set(),
     "logic": {"definition"},
     "checks": {"definition", "logic"},
     "comparing": {"definition", "logic"},
     "site": {"definition", "logic"},
+    "terminal": {"definition", "logic", "site"},
 }
 """The rooms of the core and the rooms that each may know, besides itself."""
 

@@ -202,7 +202,7 @@ def _duty(action: Action) -> str:
 
 
 def cites(*parts: Provenance) -> str:
-    """The clauses of these parts, each once, `` [S0-09, S1-07]``; empty without any."""
+    """The clauses of these parts, each once, `` [4.1, 4.3]``; empty without any."""
     return _numbers(clause for part in parts for clause in part.source)
 
 
