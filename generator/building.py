@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 from generator.checks import run_checks
 from generator.definition import Diagnostic, load_file
-from generator.definition.diagnostics import Severity, describe, describe_all, has_errors, lines_of
+from generator.definition.diagnostics import Severity, describe, describe_all, error, has_errors, lines_of
 from generator.definition.loader import Loaded
 from generator.definition.model import Pathway, Superseded
 
@@ -24,7 +24,21 @@ def examine(file: Path, today: date | None = None) -> tuple[Loaded, list[Diagnos
     grows old, such as a telephone number that nobody has tried for a year.
     """
     loaded = load_file(file)
-    return loaded, judge(loaded, today)
+    found = [*judge(loaded, today), *_missing_editions(file, loaded)]
+    return loaded, sorted(found, key=lambda diagnostic: diagnostic.sort_key)
+
+
+def _missing_editions(file: Path, loaded: Loaded) -> Iterator[Diagnostic]:
+    """Old editions that the history names and that are not where it says."""
+    changes = loaded.pathway.about.changes if loaded.pathway else ()
+    for change in changes:
+        if change.file is not None and not (file.parent / change.file).is_file():
+            yield error(
+                "edition-not-there",
+                loaded.source.span((*change.path, "file")),
+                f'The definition of version {change.version}, "{change.file}", is not there',
+                "put it where this line says, seen from the definition, or take the line away",
+            )
 
 
 def as_superseded(pathway: Pathway, on: date, by: str | None) -> Pathway:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -10,17 +12,21 @@ import yaml
 from generator import drawing
 from generator.definition.model import Pathway
 from generator.settings import EXTENSIONS
+from generator.site.history import Sections
 from generator.site.markup import theme_text
 from generator.site.site import Site, build_site
 
 
-def export_site(pathway: Pathway, docs: Path, folder: Path) -> int:
+def export_site(
+    pathway: Pathway, docs: Path, folder: Path, history: Mapping[int, Sections] = MappingProxyType({})
+) -> int:
     """Write `docs/` and `mkdocs.yml` into `folder`; gives the number of files written.
 
-    `docs` holds the pages written by hand; files there that are no pages are copied.
+    `docs` holds the pages written by hand; files there that are no pages are copied. `history`
+    is what comparing the editions found (`generator.history.read_history`).
     """
     handwritten = dict(_read_pages(docs))
-    site = build_site(pathway, handwritten, drawing)
+    site = build_site(pathway, handwritten, drawing, history)
     files: dict[str, str | bytes] = {**_other_files(docs), **site.files}
     for path, content in files.items():
         target = folder / "docs" / path

@@ -25,6 +25,7 @@ from mkdocs.structure.pages import Page
 from generator import drawing
 from generator.building import DefinitionError, as_superseded, read_definition
 from generator.definition.model import Pathway
+from generator.history import read_history
 from generator.leftovers import leftovers
 from generator.manifest import write_manifest
 from generator.previewing import keeping_the_last_site, letting_pages_reload
@@ -87,8 +88,9 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         pages = get_files(config).documentation_pages()
         handwritten = {page.src_uri: page.content_string for page in pages}
         try:
-            self.site = build_site(self.pathway, handwritten, drawing)
-        except ValueError as problem:
+            history = read_history(self.file, self.pathway)
+            self.site = build_site(self.pathway, handwritten, drawing, history)
+        except (ValueError, DefinitionError) as problem:
             raise PluginError(str(problem)) from None
 
     @event_priority(50)

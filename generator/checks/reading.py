@@ -19,6 +19,12 @@ READING: tuple[Rule, ...] = (
         "in which you are.",
     ),
     Rule(
+        "edition-not-there", _ERROR, "An old edition that is not there",
+        "A `file` under `changes` that names no file. It is looked for beside the definition.",
+        "The page that says what changed could not compare the editions.",
+        "Put the old definition where the line says, or take the line away.",
+    ),
+    Rule(
         "not-utf-8", _ERROR, "The file is not UTF-8 text",
         "Bytes that are no text, or text that was saved in another encoding.",
         "Letters with accents and quotation marks would come out wrong.",

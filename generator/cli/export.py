@@ -9,6 +9,7 @@ import click
 from generator.building import DefinitionError, read_definition
 from generator.cli.common import COULD_NOT_RUN, stop
 from generator.exporting import export_site
+from generator.history import read_history
 
 
 @click.command()
@@ -33,7 +34,8 @@ def export(folder: Path, definition: Path, docs: Path) -> None:
         stop(f"{folder} is not empty; name a new or an empty folder", COULD_NOT_RUN)
     try:
         pathway = read_definition(definition, lambda words: click.echo(words, err=True))
+        history = read_history(definition, pathway)
     except DefinitionError as problem:
         stop(str(problem))
-    count = export_site(pathway, docs, folder)
+    count = export_site(pathway, docs, folder, history)
     click.echo(f"{count} files written to {folder}")
