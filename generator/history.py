@@ -6,6 +6,7 @@ Only the edge does this: the pages are given sentences, and know no file.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from generator.building import DefinitionError
@@ -24,7 +25,7 @@ def read_history(file: Path, pathway: Pathway) -> dict[int, Sections]:
     """
     found: dict[int, Sections] = {}
     editions = list(_editions(file, pathway))
-    for (_, older), (place, newer) in zip(editions, editions[1:], strict=False):
+    for (_, older), (place, newer) in pairwise(editions):
         if older is not None and newer is not None:
             comparison = compare(Edition(_as_content(older)), Edition(_as_content(newer)))
             found[place] = tuple(
