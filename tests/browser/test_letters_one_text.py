@@ -29,8 +29,9 @@ def cases() -> list[Case]:
         pathway = load_file(file).pathway
         assert pathway is not None
         for form in Letters(pathway, Places(pathway)).forms:
-            for letter in form.letters:
-                found += [(file, form.name, letter.letter.id, sheet.name) for sheet in letter.sheets]
+            for letter in form.documents:
+                if not letter.paper:
+                    found += [(file, form.name, letter.document.id, sheet.name) for sheet in letter.sheets]
     return found
 
 

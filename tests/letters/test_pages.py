@@ -65,6 +65,15 @@ def test_without_a_script_a_form_s_page_offers_every_letter_blank(build: Build) 
         "../letters/agency-invitation.docx",
         "../letters/report-request.html",
         "../letters/report-request.docx",
+        "../papers/single-agency-chronology.html",
+        "../papers/single-agency-chronology.docx",
+        "../papers/multi-agency-chronology.html",
+        "../papers/multi-agency-chronology.docx",
+        "../papers/agency-report.html",
+        "../papers/agency-report.docx",
+        "../papers/meeting-record.html",
+        "../papers/meeting-record-usual.docx",
+        "../papers/meeting-record-strengthening-families.docx",
     ]
 
 
@@ -105,7 +114,7 @@ def test_a_date_that_no_letter_gives_is_asked_to_propose_others(site: Path) -> N
 
 def test_a_form_is_headed_with_its_step(build: Build) -> None:
     heads = {
-        "convene": "Fill in the letters of step 3",
+        "convene": "Fill in the letters and papers of step 3",
         "no-concerns": f"Fill in letters: {load_file(REAL).pathway.nodes['no-concerns'].heading}",  # type: ignore[union-attr]
     }
     for name, head in heads.items():

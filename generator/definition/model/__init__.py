@@ -11,6 +11,7 @@ from generator.definition.model.letters import (
     Translation,
     Variant,
     direction_of,
+    each_once,
 )
 from generator.definition.model.papers import Paper, Part, Structure
 from generator.definition.model.pathway import NO_OVERRIDE, Pathway
@@ -95,4 +96,5 @@ __all__ = [
     "Translation",
     "Variant",
     "direction_of",
+    "each_once",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
@@ -114,6 +115,14 @@ class LetterField(Provenance):
     def id(self) -> str:
         """The id."""
         return self.field
+
+
+def each_once(fields: Iterable[LetterField]) -> tuple[LetterField, ...]:
+    """The fields by their ids, each as it stands first."""
+    found: dict[str, LetterField] = {}
+    for field in fields:
+        found.setdefault(field.id, field)
+    return tuple(found.values())
 
 
 class Variant(Provenance):

@@ -16,7 +16,7 @@ from generator.definition.model.fields import (
     Text,
     Texts,
 )
-from generator.definition.model.letters import LetterField
+from generator.definition.model.letters import LetterField, each_once
 
 ROWS = 6
 """How many empty rows a table has where the definition does not say."""
@@ -36,7 +36,7 @@ class Structure(Provenance):
 
 
 class Part(Provenance):
-    """A section of a paper: words, details to fill in, room to write, a list to tick, a table.
+    """A section of a paper: words, details to fill in, a list to tick, room to write, a table.
 
     Whatever it has of these stands in this order.
     """
@@ -53,8 +53,8 @@ class Part(Provenance):
         (),
         description="Details to fill in. A letter of the same step that names the same field fills it too.",
     )
-    items: Texts = Field((), description="What to write about; each gets room to write.")
     tick: Texts = Field((), description="What to tick.")
+    items: Texts = Field((), description="What to write about; each gets room to write.")
     columns: Texts = Field((), description="For a table: its column headings.")
     widths: Annotated[tuple[Number, ...], AsTuple] = Field(
         (), description="How wide each column is beside the others, for example [1, 3, 2]."
@@ -104,13 +104,4 @@ class Paper(Provenance):
     @property
     def fields(self) -> tuple[LetterField, ...]:
         """The details that are filled in, each once."""
-        found: dict[str, LetterField] = {}
-        for part in self.parts:
-            for field in part.fields:
-                found.setdefault(field.id, field)
-        return tuple(found.values())
-
-    def parts_in(self, structure: Structure | None) -> tuple[Part, ...]:
-        """The sections of one structure; without structures, all."""
-        name = structure.id if structure else None
-        return tuple(part for part in self.parts if part.structure in (None, name))
+        return each_once(field for part in self.parts for field in part.fields)

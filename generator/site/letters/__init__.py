@@ -5,12 +5,12 @@ from __future__ import annotations
 from generator.definition.model import Language, Letter, Paper, Pathway
 from generator.site.addresses import Places
 from generator.site.letters.files import Edition, editions_of, word_files, word_script
-from generator.site.letters.forms import AskedField, Form, FormLetter, forms_of
-from generator.site.letters.papers import paper_sheets_of
+from generator.site.letters.forms import AskedField, Form, FormDocument, forms_of
+from generator.site.letters.papers import Section, paper_sheets_of, sections_of, what_stands_first
 from generator.site.letters.sheet import Block, Run, Sheet, blocks_of
 from generator.site.letters.sheets import missing_languages, sheets_of, unchecked_languages
 
-__all__ = ["AskedField", "Block", "Edition", "Form", "FormLetter", "Letters", "Run", "Sheet", "blocks_of"]
+__all__ = ["AskedField", "Block", "Edition", "Form", "FormDocument", "Letters", "Run", "Sheet", "blocks_of"]
 
 
 class Letters:
@@ -19,13 +19,18 @@ class Letters:
     def __init__(self, pathway: Pathway, places: Places) -> None:
         self._pathway = pathway
         self._sheets = sheets_of(pathway)
-        self._papers = paper_sheets_of(pathway)
-        self.forms: tuple[Form, ...] = forms_of(pathway, places, self._sheets)
+        taken = {sheet.name for sheets in self._sheets.values() for sheet in sheets}
+        self._papers = paper_sheets_of(pathway, taken)
+        self.forms: tuple[Form, ...] = forms_of(pathway, places, self._sheets, self._papers)
         self.unchecked_languages = unchecked_languages(pathway)
 
     def sheets(self, document: Letter | Paper) -> tuple[Sheet, ...]:
         """The letter in each variant and language, or the paper in each structure."""
         return (self._sheets if isinstance(document, Letter) else self._papers)[document.id]
+
+    def sections(self, paper: Paper) -> tuple[Section, ...]:
+        """The paper as its page shows it: every section of every structure, each once."""
+        return tuple(sections_of(paper, what_stands_first(self._pathway), *paper.structures))
 
     def editions(self, sheet: Sheet) -> tuple[Edition, ...]:
         """The Word files of a sheet."""
@@ -35,9 +40,9 @@ class Letters:
         """A script that carries the Word files of a paper to the browser, by the names of its sheets."""
         return word_script({it.name: content for it, content in word_files(self.sheets(paper))})
 
-    def forms_with(self, letter: Letter) -> tuple[Form, ...]:
-        """The forms on which the letter can be filled in."""
-        return tuple(form for form in self.forms if any(it.letter is letter for it in form.letters))
+    def forms_with(self, document: Letter | Paper) -> tuple[Form, ...]:
+        """The forms on which the letter or the paper can be filled in."""
+        return tuple(form for form in self.forms if any(it.document is document for it in form.documents))
 
     def missing_languages(self, letter: Letter) -> tuple[Language, ...]:
         """The languages that families read in which the letter does not exist."""
@@ -49,7 +54,7 @@ class Letters:
         made = {edition.path: content for edition, content in word_files(every)}
         files = dict(made)
         for form in self.forms:
-            sheets = (sheet for letter in form.letters for sheet in letter.sheets)
+            sheets = (sheet for document in form.documents for sheet in document.sheets)
             editions = (edition for sheet in sheets for edition in editions_of(sheet))
             files[form.script] = word_script({edition.name: made[edition.path] for edition in editions})
         return files

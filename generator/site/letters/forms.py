@@ -1,7 +1,7 @@
-"""The forms that fill letters in: one for each step (or outcome, or question) that sends some.
+"""The forms that fill letters and papers in: one for each step (or outcome, or question) that sends letters.
 
-What several letters of a form name is asked once. What only one names is asked with it, and
-what differs between its recipients is asked for each of them.
+What several of them name is asked once. What only one names is asked with it, and what differs
+between a letter's recipients is asked for each of them; a paper that names it too gathers it.
 """
 
 from __future__ import annotations
@@ -16,12 +16,14 @@ from generator.definition.model import (
     Letter,
     LetterField,
     Outcome,
+    Paper,
     Pathway,
     Question,
     Step,
+    each_once,
 )
-from generator.site.addresses import Places, heading
-from generator.site.citations import letter_uses
+from generator.site.addresses import Place, Places, heading
+from generator.site.citations import letter_uses, paper_uses
 from generator.site.letters.sheet import Sheet
 
 FOLDER = "fill-in"
@@ -30,10 +32,15 @@ _ELSEWHERE = "index"
 
 @dataclass(frozen=True)
 class AskedField:
-    """A field of a form, and the names of the sheets for which it is asked."""
+    """A field of a form, and the names of the sheets for which it is asked.
+
+    It is `gathered` where a letter of the form asks each recipient for the same: until somebody
+    types another value, it has theirs.
+    """
 
     field: LetterField
     sheets: tuple[str, ...]
+    gathered: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,23 +52,48 @@ class HelperDate:
 
 
 @dataclass(frozen=True)
-class FormLetter:
-    """A letter on a form: its sheets, and what is asked for it alone."""
+class FormDocument:
+    """A letter or a paper on a form: its sheets, and what is asked for it alone."""
 
-    letter: Letter
+    document: Letter | Paper
     sheets: tuple[Sheet, ...]
     own: tuple[AskedField, ...]
     each: tuple[AskedField, ...]
     """What is asked for every recipient."""
 
+    @property
+    def key(self) -> str:
+        """What it is called in the form: a letter and a paper may have the same id."""
+        return f"{'paper' if self.paper else 'letter'}-{self.document.id}"
+
+    @property
+    def paper(self) -> bool:
+        """Whether it is a paper."""
+        return isinstance(self.document, Paper)
+
+    @property
+    def to_family(self) -> bool:
+        """Whether it is a letter to a family."""
+        return isinstance(self.document, Letter) and self.document.reader == "family"
+
+    @property
+    def checklist(self) -> tuple[str, ...]:
+        """What must be right before a letter goes."""
+        return self.document.checklist if isinstance(self.document, Letter) else ()
+
+    @property
+    def several_languages(self) -> bool:
+        """Whether the language tells its sheets apart."""
+        return len({sheet.language for sheet in self.sheets}) > 1
+
 
 @dataclass(frozen=True)
 class Form:
-    """The form of one step: its letters, what they share, and dates that only help to propose others."""
+    """The form of one step: letters, papers, what they share, and dates that help to propose others."""
 
     name: str
     owner: Element | None
-    letters: tuple[FormLetter, ...]
+    documents: tuple[FormDocument, ...]
     shared: tuple[AskedField, ...]
     helpers: tuple[HelperDate, ...]
 
@@ -76,55 +108,92 @@ class Form:
         return f"{FOLDER}/{self.name}.js"
 
     @property
+    def papers(self) -> bool:
+        """Whether papers are on it."""
+        return any(it.paper for it in self.documents)
+
+    @property
     def title(self) -> str:
         """What a reader calls it."""
+        both = any(not it.paper for it in self.documents) and self.papers
+        what = "letters and papers" if both else "papers" if self.papers else "letters"
         if isinstance(self.owner, Step) and self.owner.number is not None:
-            return f"Fill in the letters of step {self.owner.number}"
-        return f"Fill in letters: {heading(self.owner)}" if self.owner else "Fill in other letters"
+            return f"Fill in the {what} of step {self.owner.number}"
+        return f"Fill in {what}: {heading(self.owner)}" if self.owner else f"Fill in other {what}"
 
 
-def forms_of(pathway: Pathway, places: Places, sheets: Mapping[str, tuple[Sheet, ...]]) -> tuple[Form, ...]:
-    """Every form, in the order of the route; letters that no node sends are together at the end."""
-    groups: dict[str, list[Letter]] = {}
+Sheets = Mapping[str, tuple[Sheet, ...]]
+
+
+def forms_of(pathway: Pathway, places: Places, letters: Sheets, papers: Sheets) -> tuple[Form, ...]:
+    """Every form, in the order of the route; letters that no node sends are together at the end.
+
+    A paper with details to fill in is on the forms of the letters that the same nodes send;
+    where there is none, it has one.
+    """
+    groups: dict[str, list[FormSource]] = {}
     for letter in pathway.letters:
-        for name in _senders(places, letter):
-            groups.setdefault(name, []).append(letter)
+        for name in _nodes(letter_uses(places, letter.id)) or [_ELSEWHERE]:
+            groups.setdefault(name, []).append((letter, letters[letter.id]))
+    sending = frozenset(groups)
+    for paper in pathway.documents:
+        nodes = _nodes(paper_uses(places, paper.id)) if paper.fields else []
+        for name in [node for node in nodes if node in sending] or nodes[:1]:
+            groups.setdefault(name, []).append((paper, papers[paper.id]))
     names = [name for name in (*pathway.nodes, _ELSEWHERE) if name in groups]
-    return tuple(_form(pathway, name, [(it, sheets[it.id]) for it in groups[name]]) for name in names)
+    return tuple(_form(pathway, name, groups[name]) for name in names)
 
 
-def _senders(places: Places, letter: Letter) -> Iterable[str]:
-    owners = (place.owner for place in letter_uses(places, letter.id))
-    return [owner.id for owner in owners if isinstance(owner, Step | Question | Outcome)] or [_ELSEWHERE]
+FormSource = tuple[Letter | Paper, tuple[Sheet, ...]]
 
 
-def _form(pathway: Pathway, name: str, letters: list[tuple[Letter, tuple[Sheet, ...]]]) -> Form:
-    everyone = [field for letter, _ in letters for field in _asked(letter) if not field.recipient]
+def _nodes(uses: Iterable[Place]) -> list[str]:
+    owners = (place.owner for place in uses)
+    return [owner.id for owner in owners if isinstance(owner, Step | Question | Outcome)]
+
+
+def _form(pathway: Pathway, name: str, documents: list[FormSource]) -> Form:
+    asked = [field for document, _ in documents for field in _named(document)]
+    each = frozenset(field.id for field in asked if field.recipient)
+    everyone = [field for field in asked if not field.recipient]
     times = Counter(field.id for field in everyone)
-    all_sheets = [sheet for _, sheets in letters for sheet in sheets]
-    shared = {field.id: field for field in everyone if times[field.id] > 1}
+    shared = [field for field in each_once(everyone) if times[field.id] > 1]
+    together = frozenset(field.id for field in shared)
+    all_sheets = [sheet for _, sheets in documents for sheet in sheets]
     return Form(
         name=name,
         owner=pathway.nodes.get(name),
-        letters=tuple(_form_letter(letter, sheets, set(shared)) for letter, sheets in letters),
-        shared=_with_sheets(shared.values(), all_sheets),
+        documents=tuple(_form_document(it, sheets, together, each) for it, sheets in documents),
+        shared=_with_sheets(shared, all_sheets, each),
         helpers=tuple(_helpers(pathway, _with_sheets(everyone, all_sheets))),
     )
 
 
-def _asked(letter: Letter) -> list[LetterField]:
-    return [field for field in letter.fields if field.id in letter.placeholders]
+def _named(document: Letter | Paper) -> list[LetterField]:
+    """The fields that a text of the letter names, or all of a paper; on a paper none is required."""
+    if isinstance(document, Paper):
+        return [field.model_copy(update={"required": False}) for field in document.fields]
+    return [field for field in document.fields if field.id in document.placeholders]
 
 
-def _form_letter(letter: Letter, sheets: tuple[Sheet, ...], shared: set[str]) -> FormLetter:
-    alone = [field for field in _asked(letter) if not field.recipient and field.id not in shared]
-    each = [field for field in _asked(letter) if field.recipient]
-    return FormLetter(letter, sheets, _with_sheets(alone, sheets), _with_sheets(each, sheets))
+def _form_document(
+    document: Letter | Paper, sheets: tuple[Sheet, ...], shared: frozenset[str], each: frozenset[str]
+) -> FormDocument:
+    mine = _named(document)
+    alone = [field for field in mine if not field.recipient and field.id not in shared]
+    recipients = [field for field in mine if field.recipient]
+    own = _with_sheets(alone, sheets, each)
+    return FormDocument(document, sheets, own, _with_sheets(recipients, sheets))
 
 
-def _with_sheets(fields: Iterable[LetterField], sheets: Iterable[Sheet]) -> tuple[AskedField, ...]:
+def _with_sheets(
+    fields: Iterable[LetterField], sheets: Iterable[Sheet], gathered: frozenset[str] = frozenset()
+) -> tuple[AskedField, ...]:
     named = [(sheet.name, {field.id for field in sheet.fields}) for sheet in sheets]
-    return tuple(AskedField(field, tuple(name for name, ids in named if field.id in ids)) for field in fields)
+    return tuple(
+        AskedField(field, tuple(name for name, ids in named if field.id in ids), field.id in gathered)
+        for field in fields
+    )
 
 
 def _helpers(pathway: Pathway, asked: tuple[AskedField, ...]) -> Iterator[HelperDate]:

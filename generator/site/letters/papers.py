@@ -7,12 +7,14 @@ part is the procedure and which is not.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.definition.model import LetterField, Paper, Part, Pathway, Provenance, Remark, Structure
 from generator.definition.slug import slug
 from generator.logic.decisions import kind_now
 from generator.site.letters.sheet import Block, Run, Sheet
 from generator.site.letters.sheets import OWN_LANGUAGE, OWN_LANGUAGE_TITLE, unlike
+from generator.site.override import override_outcome, override_words
 from generator.site.table import Column, Table, shares
 from generator.site.words import REMARK_WORDS, day_in_words
 
@@ -20,13 +22,19 @@ _TAG = 28
 """The longest name of a section or a column in a tag: Word allows 64 characters for both together."""
 
 
-def paper_sheets_of(pathway: Pathway) -> dict[str, tuple[Sheet, ...]]:
-    """The sheets of every paper by its id, one for each structure; no two have the same name."""
-    taken: set[str] = set()
-    return {paper.id: tuple(_sheets(paper, taken)) for paper in pathway.documents}
+def paper_sheets_of(pathway: Pathway, taken: set[str]) -> dict[str, tuple[Sheet, ...]]:
+    """The sheets of every paper by its id, one for each structure; none has a name that is taken."""
+    first = what_stands_first(pathway)
+    return {paper.id: tuple(_sheets(paper, first, taken)) for paper in pathway.documents}
 
 
-def _sheets(paper: Paper, taken: set[str]) -> Iterator[Sheet]:
+def what_stands_first(pathway: Pathway) -> str:
+    """The override in one line: when it applies, and what to do then; nothing where there is none."""
+    outcome = override_outcome(pathway)
+    return f"{override_words(pathway)} {outcome.say or outcome.title}" if outcome else ""
+
+
+def _sheets(paper: Paper, first: str, taken: set[str]) -> Iterator[Sheet]:
     for structure in paper.structures or (None,):
         wanted = f"{paper.id}-{structure.id}" if structure else paper.id
         yield Sheet(
@@ -38,21 +46,55 @@ def _sheets(paper: Paper, taken: set[str]) -> Iterator[Sheet]:
             language_title=OWN_LANGUAGE_TITLE,
             direction="ltr",
             subject=paper.title,
-            blocks=tuple(_blocks(paper, structure)),
+            blocks=tuple(
+                block for section in sections_of(paper, first, structure) for block in section.blocks
+            ),
         )
 
 
-def _blocks(paper: Paper, structure: Structure | None) -> Iterator[Block]:
+@dataclass(frozen=True)
+class Section:
+    """A stretch of a paper: the blocks of one part, or those of a structure or of its head."""
+
+    of: Part | Structure | Paper
+    blocks: tuple[Block, ...]
+
+    @property
+    def structure(self) -> str | None:
+        """The structure in which alone it stands."""
+        return self.of.structure if isinstance(self.of, Part | Structure) else None
+
+
+def sections_of(paper: Paper, first: str, *structures: Structure | None) -> Iterator[Section]:
+    """The paper in one structure; a page shows all of them at once, each section with its own.
+
+    `first` is what stands before everything else.
+    """
+    yield Section(paper, tuple(_head(paper, first)))
+    for structure in structures:
+        if structure:
+            yield Section(structure, tuple(_named(structure)))
+    taken: set[str] = set()
+    seen: set[str] = set()
+    names = {None, *(structure.id for structure in structures if structure)}
+    for part in paper.parts:
+        if part.structure in names:
+            yield Section(part, tuple(_part(part, unlike(_short(part.part), taken), seen)))
+
+
+def _head(paper: Paper, first: str) -> Iterator[Block]:
+    if first:
+        yield Block("override", (Run(first),))
     yield Block("subject", (Run(paper.title),))
-    if structure:
-        yield Block("paragraph", (Run(structure.title),))
     if paper.purpose:
         yield Block("paragraph", (Run(paper.purpose),))
     yield from _origin(paper)
-    taken: set[str] = set()
-    seen: set[str] = set()
-    for part in paper.parts_in(structure):
-        yield from _part(part, unlike(_short(part.part), taken), seen)
+
+
+def _named(structure: Structure) -> Iterator[Block]:
+    own = tuple(_origin(structure))
+    yield Block("paragraph", (Run(structure.title),), element=None if own else structure)
+    yield from own
 
 
 def _part(part: Part, tag: str, seen: set[str]) -> Iterator[Block]:
@@ -64,11 +106,11 @@ def _part(part: Part, tag: str, seen: set[str]) -> Iterator[Block]:
     names: set[str] = set()
     for field in part.fields:
         yield from _detail(field, seen)
+    for words in part.tick:
+        yield Block("tick", (Run(words),), tag=_inside(tag, words, names))
     for words in part.items:
         yield Block("label", (Run(words),))
         yield Block("room", (Run(words),), tag=_inside(tag, words, names))
-    for words in part.tick:
-        yield Block("tick", (Run(words),), tag=_inside(tag, words, names))
     if part.columns:
         yield Block("table", tag=tag, table=_table(part, tag, names))
     yield from _origin(part)
@@ -101,7 +143,8 @@ def _origin(part: Provenance) -> Iterator[Block]:
     """Clauses, what was added or decided, and remarks, as far as the part has any."""
     runs = tuple(_origin_runs(part))
     if runs:
-        yield Block("origin", runs, element=part if isinstance(part, LetterField) else None)
+        anchored = part if isinstance(part, LetterField | Structure) else None
+        yield Block("origin", runs, element=anchored)
     for note in part.notes:
         yield Block("origin", tuple(_remark_runs(note)), element=note)
 

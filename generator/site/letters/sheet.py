@@ -31,6 +31,7 @@ BlockKind = Literal[
     "paragraph",
     "item",
     "rows",
+    "override",
     "required",
     "detail",
     "label",
@@ -39,9 +40,9 @@ BlockKind = Literal[
     "table",
     "origin",
 ]
-"""A letter has the first five. A paper also has: when a section is required, a detail with a line
-to write on, a label above a box with room to write, a box to tick, a table, and where it all
-comes from."""
+"""A letter has the first five. A paper also has: what stands before everything, when a section is
+required, a detail with a line to write on, a label above a box with room to write, a box to tick,
+a table, and where it all comes from."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +112,11 @@ class Sheet:
         """The fields that its text names, in the order of the definition."""
         named = {run.field.id for block in self.blocks for run in block.runs if run.field}
         return tuple(field for field in self.document.fields if field.id in named)
+
+    @property
+    def paper(self) -> bool:
+        """Whether it is a paper, and not a letter."""
+        return isinstance(self.document, Paper)
 
     @property
     def landscape(self) -> bool:

@@ -5,6 +5,8 @@ Sizes are in half points, lengths in twentieths of a point.
 
 from __future__ import annotations
 
+from generator.site.word.styles import heading_xml
+
 
 def paper_styles_xml(size: int) -> str:
     """The styles for a size of type in points."""
@@ -15,6 +17,8 @@ def paper_styles_xml(size: int) -> str:
         f"<w:{side} {line.format(0)}/>" for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
     return f"""
+{heading_xml(1, 2 * size + 10, 160)}
+{heading_xml(2, 2 * size + 4, 360)}
 <w:style w:type="character" w:customStyle="1" w:styleId="EmptyPlace">
   <w:name w:val="Empty Place"/><w:basedOn w:val="DefaultParagraphFont"/>
 </w:style>

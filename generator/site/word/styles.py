@@ -20,7 +20,7 @@ LETTERHEAD = 1400
 def styles_xml(size: int, language: str, *, rightwards: bool, more: str = "") -> str:
     """The styles for a size of type in points; `rightwards` is false for right-to-left text.
 
-    `more` are further styles, in the same XML.
+    `more` are headings and further styles, in the same XML, in place of a letter's headings.
     """
     half, tag = 2 * size, quoteattr(language)
     bidi = "" if rightwards else "<w:bidi/>"
@@ -48,9 +48,7 @@ def styles_xml(size: int, language: str, *, rightwards: bool, more: str = "") ->
     <w:bottom w:w="60" w:type="dxa"/><w:right w:w="100" w:type="dxa"/>
   </w:tblCellMar></w:tblPr>
 </w:style>
-{_heading(1, half + 4, 160)}
-{_heading(2, half, 200)}
-{_heading(3, half, 160)}
+{more or heading_xml(1, half + 4, 160) + heading_xml(2, half, 200) + heading_xml(3, half, 160)}
 <w:style w:type="paragraph" w:styleId="ListBullet">
   <w:name w:val="List Bullet"/><w:basedOn w:val="Normal"/><w:qFormat/>
   <w:pPr><w:numPr><w:numId w:val="1"/></w:numPr><w:spacing w:after="{4 * size}"/></w:pPr>
@@ -70,11 +68,11 @@ def styles_xml(size: int, language: str, *, rightwards: bool, more: str = "") ->
   <w:name w:val="Placeholder Text"/><w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/>
   <w:rPr><w:color w:val="4D3700"/><w:shd w:val="clear" w:color="auto" w:fill="FDF3D6"/></w:rPr>
 </w:style>
-{more}
 </w:styles>"""
 
 
-def _heading(level: int, half: int, before: int) -> str:
+def heading_xml(level: int, half: int, before: int) -> str:
+    """The style of a heading: its size in half points, and the space before it."""
     return f"""<w:style w:type="paragraph" w:styleId="Heading{level}">
   <w:name w:val="heading {level}"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/>
   <w:uiPriority w:val="9"/><w:qFormat/>

@@ -28,10 +28,10 @@
     return words.format(new Date(checker.toDay(date) * 86400000));
   }
 
-  /* What one question gives: { value } or { error }. */
-  function read(group, language) {
+  /* What one question gives: { value } or { error }. On a paper nothing is required. */
+  function read(group, language, onPaper) {
     const { kind, label } = group.dataset;
-    const required = "required" in group.dataset;
+    const required = "required" in group.dataset && !onPaper;
     if (kind === "date") return readDate(group, language, required);
     if (kind === "list") return given(letters.rowsOf(inputOf(group).value), required, `Fill in “${label}”`);
     const chosen = group.querySelector("input[type=radio]:checked");
@@ -116,6 +116,17 @@
     for (const group of groups) propose(group, known);
   }
 
+  /* --- what papers gather ------------------------------------------------------------- */
+
+  /* A detail that letters ask of each recipient: a paper has all of them, until it is typed over. */
+  function gather(form) {
+    for (const group of form.querySelectorAll(".form-group[data-gathered]:not([data-touched])")) {
+      const same = `.recipient .form-group[data-field="${group.dataset.field}"]`;
+      const given = [...form.querySelectorAll(same)].map((each) => letters.clean(inputOf(each).value, true));
+      inputOf(group).value = [...new Set(given)].filter(Boolean).join(inputOf(group).matches("textarea") ? "\n" : "; ");
+    }
+  }
+
   /* --- recipients --------------------------------------------------------------------- */
 
   const NUMBER = /NUMBER/g;
@@ -191,5 +202,5 @@
     form.querySelector(".error-summary ul").replaceChildren(...problems.filter(({ group }) => left.includes(group)).map(errorLink));
   }
 
-  Object.assign(letters, { read, proposeDates, addRecipient, countRecipients, showErrors, clearMended });
+  Object.assign(letters, { read, gather, proposeDates, addRecipient, countRecipients, showErrors, clearMended });
 })((window.pathwayLetters = window.pathwayLetters || {}));

@@ -1,4 +1,4 @@
-/* The page of a letters' form: which letters, the live preview, copy, print, Word.
+/* The page of a form for letters and papers: which of them, the live preview, copy, print, Word.
 
    What is typed stays in the form's own fields: nothing is stored, nothing is sent. */
 (function (letters) {
@@ -12,6 +12,7 @@
   const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   const LEAVE = "Leave this page? What you typed will be lost.";
   const SAVED = "Save it in your agency’s records. Then delete it from the downloads of this device.";
+  const WHICH = (choice) => `Choose which ${choice.paper ? "structure" : "text"} fits`;
   const part = (selector) => form.querySelector(selector);
   const preview = part(".preview");
   const select = part("#shown-letter");
@@ -25,7 +26,8 @@
     id: element.dataset.letter,
     title: element.dataset.title,
     element,
-    fields: [...form.querySelectorAll(".letter-fields-asked")].find((each) => each.dataset.fieldsOf === element.dataset.letter),
+    paper: "paper" in element.dataset,
+    fields: [...form.querySelectorAll(".letter-fields-asked")].find((each) => each.dataset.key === element.dataset.key),
     box: element.querySelector("[data-letter-chosen]"),
     large: element.querySelector("[data-large]"),
     which: element.querySelector(".which-sheet"),
@@ -51,7 +53,7 @@
       const sheet = sheetOf(choice);
       const recipients = recipientsOf(choice);
       return recipients.map((recipient, index) => ({
-        key: `${choice.id} ${index}`,
+        key: `${choice.element.dataset.key} ${index}`,
         choice,
         sheet,
         recipient,
@@ -98,7 +100,7 @@
     const values = {};
     for (const group of groupsOf(job)) {
       values[group.dataset.field] = letters.settled(letters.read(group, lang).value, dir);
-      if (!("required" in group.dataset)) optional.add(group.dataset.field);
+      if (!("required" in group.dataset) && !job.choice.paper) optional.add(group.dataset.field);
     }
     const sheet = letters.fillSheet(template, values);
     sheet.classList.toggle("large-print", Boolean(job.choice.large && job.choice.large.checked));
@@ -117,6 +119,7 @@
 
   function refresh() {
     showQuestions();
+    letters.gather(form);
     letters.proposeDates(form);
     const all = jobs();
     const now = shown();
@@ -124,13 +127,14 @@
     part(".with-letters").hidden = !all.length;
     part(".nothing-chosen").hidden = all.length > 0;
     part(".for-all").hidden = all.length < 2;
+    form.classList.toggle("only-papers", all.length > 0 && all.every((job) => job.choice.paper));
     showPreview(now);
     if (checking) letters.clearMended(form, problemsOf(all));
   }
 
   function showPreview(job) {
     if (job && job.sheet) preview.replaceChildren(filled(job).sheet);
-    else preview.replaceChildren(job ? checker.make("p", { class: "nothing-chosen" }, "Choose which text fits. It appears here.") : "");
+    else preview.replaceChildren(job ? checker.make("p", { class: "nothing-chosen" }, `${WHICH(job.choice)}. It appears here.`) : "");
   }
 
   /* --- checking ----------------------------------------------------------------------- */
@@ -138,9 +142,9 @@
   function problemsOf(list) {
     const found = new Map();
     for (const job of list) {
-      if (!job.sheet) found.set(job.choice.which, `Choose which text fits: ${job.choice.title}`);
+      if (!job.sheet) found.set(job.choice.which, `${WHICH(job.choice)}: ${job.choice.title}`);
       for (const group of job.sheet ? groupsOf(job) : []) {
-        const { error } = letters.read(group, "en");
+        const { error } = letters.read(group, "en", job.choice.paper);
         const several = job.recipient && job.recipient.contains(group) && recipientsOf(job.choice).length > 1;
         if (error) found.set(group, several ? `${error} (${job.name})` : error);
       }
@@ -193,11 +197,17 @@
     window.print();
   }
 
+  function zipName() {
+    const papers = jobs().map((job) => job.choice.paper);
+    if (!papers.includes(true)) return "letters.zip";
+    return papers.includes(false) ? "letters-and-papers.zip" : "papers.zip";
+  }
+
   const actions = {
     word: () => download(shown().file, WORD, wordFile(shown())),
     print: () => print([shown()]),
     copy: () => copy(filled(shown()).text),
-    "word-all": () => download("letters.zip", "application/zip", letters.zip(Object.fromEntries(jobs().map((job) => [job.file, wordFile(job)])))),
+    "word-all": () => download(zipName(), "application/zip", letters.zip(Object.fromEntries(jobs().map((job) => [job.file, wordFile(job)])))),
     "print-all": () => print(jobs()),
   };
 
@@ -224,7 +234,7 @@
   }
 
   function chooseFromAddress() {
-    const wanted = choices.find((choice) => location.hash === `#letter-${choice.id}`);
+    const wanted = choices.find((choice) => location.hash === `#${choice.box.id}`);
     if (!wanted) return;
     wanted.box.checked = true;
     refresh();

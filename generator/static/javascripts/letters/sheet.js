@@ -1,4 +1,4 @@
-/* A letter's sheet, filled in: as part of the page and as plain text. Pure.
+/* The sheet of a letter or a paper, filled in: as part of the page and as plain text. Pure.
 
    Values come as { id: "words" } or, for a list, { id: ["one", "two"] }; they are data and
    are only ever set as text. `word.js` fills the Word file by the same rules. */
@@ -81,9 +81,16 @@
     for (const block of sheet.querySelectorAll(".block")) {
       const item = block.matches("li");
       const gap = item && block.previousElementSibling ? "\n" : "\n\n";
-      text += `${text && gap}${item ? "- " : ""}${block.textContent}`;
+      text += `${text && gap}${item ? "- " : ""}${blockText(block)}`;
     }
     return `${text}\n`;
+  }
+
+  /* Cells of a table are parted by a tab, as a spreadsheet pastes them; empty rows are left out. */
+  function blockText(block) {
+    if (!block.matches("table")) return block.textContent;
+    const rows = [...block.rows].map((row) => [...row.cells].map((cell) => cell.textContent));
+    return rows.filter((cells) => cells.some(Boolean)).map((cells) => cells.join("\t")).join("\n");
   }
 
   Object.assign(letters, { clean, rowsOf, isRightToLeft, settled, wordsOf, isLeftOut, fillSheet, sheetText });
