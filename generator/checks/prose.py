@@ -60,7 +60,7 @@ _KEYS: dict[type[Element], tuple[str, ...]] = {
     LetterField: ("label", "hint"),
     Outcome: ("title", "say", "explain"),
     Paper: ("title", "purpose"),
-    Part: ("part", "about", "required", "items", "tick", "columns", "rows"),
+    Part: ("part", "when", "about", "items", "tick", "columns", "rows"),
     Point: ("title", "we"),
     Question: ("ask", "say"),
     Role: ("title", "about", "instead"),

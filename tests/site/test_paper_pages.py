@@ -41,7 +41,7 @@ def said(part: Part) -> list[str]:
     remarks = [text for _, text, _ in part.remarks]
     return [
         part.part,
-        *([part.required] if part.required else []),
+        *([part.when] if part.when else []),
         *([part.about] if part.about else []),
         *(field.label for field in part.fields),
         *part.tick,
@@ -112,11 +112,11 @@ def test_its_word_files_say_every_section_of_their_structure(paper: Paper, real_
 def test_what_the_sources_make_conditional_is_said_so(real: Pathway) -> None:
     plan = {part.part: part for part in real.papers_by_id["action-plan"].parts}
     record = {part.part: part for part in real.papers_by_id["meeting-record"].parts}
-    assert plan["Contingency"].required == (
-        "where a parent or carer attended the meeting. In every other case, consider it."
+    assert plan["Contingency"].when == (
+        "Required where a parent or carer attended the meeting. In every other case, consider it."
     )
-    assert "completion" in (plan["Multi-agency plan to assess ongoing and emerging risk"].required or "")
-    assert (record["Early Intervention Panel"].required or "").startswith("only with consent")
+    assert "completion" in (plan["Multi-agency plan to assess ongoing and emerging risk"].when or "")
+    assert (record["Early Intervention Panel"].when or "").startswith("Only with consent")
 
 
 def test_good_practice_is_marked_as_added(real: Pathway) -> None:

@@ -46,8 +46,8 @@ class Part(Provenance):
         None, description="The structure in which alone it stands; without it, in all of them."
     )
     about: Text | None = Field(None, description="What belongs here.")
-    required: Text | None = Field(
-        None, description='When it must be filled in, in plain words, such as "where a parent attended".'
+    when: Text | None = Field(
+        None, description="In which case it is required, or allowed at all; it stands out."
     )
     fields: Annotated[tuple[LetterField, ...], AsTuple] = Field(
         (),

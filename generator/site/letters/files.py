@@ -100,7 +100,7 @@ def _write_paper(document: WordDocument, block: Block) -> None:
     """What only papers have. Their empty places show no prompt: a label stands beside each."""
     words = [run.words for run in block.runs]
     match block.kind:
-        case "override" | "required":
+        case "override" | "when":
             document.strong(words)
         case "detail":
             document.detail([*words[:-1], _place(block)])

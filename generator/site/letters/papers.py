@@ -99,8 +99,8 @@ def _named(structure: Structure) -> Iterator[Block]:
 
 def _part(part: Part, tag: str, seen: set[str]) -> Iterator[Block]:
     yield Block("heading", (Run(part.part),), element=part)
-    if part.required:
-        yield Block("required", (Run(f"Required: {part.required}"),))
+    if part.when:
+        yield Block("when", (Run(part.when),))
     if part.about:
         yield Block("paragraph", (Run(part.about),))
     names: set[str] = set()

@@ -32,7 +32,7 @@ BlockKind = Literal[
     "item",
     "rows",
     "override",
-    "required",
+    "when",
     "detail",
     "label",
     "room",
@@ -40,7 +40,7 @@ BlockKind = Literal[
     "table",
     "origin",
 ]
-"""A letter has the first five. A paper also has: what stands before everything, when a section is
+"""A letter has the first five. A paper also has: what stands before everything, in which case a section is
 required, a detail with a line to write on, a label above a box with room to write, a box to tick,
 a table, and where it all comes from."""
 

@@ -238,6 +238,8 @@
     if (!wanted) return;
     wanted.box.checked = true;
     refresh();
+    select.value = jobs().find((job) => job.choice === wanted).key;
+    refresh();
     wanted.box.focus();
   }
 
