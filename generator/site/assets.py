@@ -14,7 +14,7 @@ STYLESHEET = "stylesheets/pathway.css"
 _SHIPPED = (".css", ".js", ".woff2", ".txt", ".svg", ".png")
 """The kinds of file that go to readers; the fonts for drawing and notes to developers do not."""
 
-SCRIPTS = ("javascripts/status.js",)
+SCRIPTS = ("javascripts/status.js", "javascripts/menu.js", "javascripts/wide-tables.js")
 """What runs on every page; other scripts are linked by the pages that need them."""
 
 _LINKED_BY_PAGES = ("stylesheets/paper.css",)
