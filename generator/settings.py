@@ -17,7 +17,7 @@ EXTENSIONS = ("admonition", "attr_list", "md_in_html", "tables", "toc")
 
 LOOK: Mapping[str, Any] = {
     "icon": {"logo": "pathway/path"},
-    "features": ["navigation.indexes", "navigation.top", "search.highlight", "toc.follow"],
+    "features": ["navigation.indexes", "search.highlight", "toc.follow"],
     "palette": [
         {
             "media": "(prefers-color-scheme: light)",

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import time
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -41,16 +44,28 @@ def lay_out(folder: Path, definition: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    """Builds the site of a definition with the command line, once for each; gives its folder."""
-    built: dict[Path, Path] = {}
+    """Builds the site of a definition with the command line, once for each; gives its folder.
 
+    Workers of one run share what is built: the first to ask builds, the others wait for it.
+    """
+    base = tmp_path_factory.getbasetemp()
+    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "sites"
+
+    @cache
     def make(definition: Path) -> Path:
-        if definition not in built:
-            folder = lay_out(tmp_path_factory.mktemp(name_of(definition)), definition)
-            result = CliRunner().invoke(main, ["build", "-f", str(folder / "mkdocs.yml")])
-            assert result.exit_code == 0, result.output
-            built[definition] = folder / "site"
-        return built[definition]
+        folder = shared / name_of(definition)
+        ready, wrong = folder / "built", folder / "not-built"
+        try:
+            folder.mkdir(parents=True)
+        except FileExistsError:
+            while not ready.exists() and not wrong.exists():
+                time.sleep(0.1)
+        else:
+            project = lay_out(folder, definition)
+            result = CliRunner().invoke(main, ["build", "-f", str(project / "mkdocs.yml")])
+            (ready if result.exit_code == 0 else wrong).write_text(result.output, "utf-8")
+        assert ready.exists(), wrong.read_text("utf-8")
+        return folder / "site"
 
     return make
 

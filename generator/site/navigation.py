@@ -49,6 +49,7 @@ def _reference(pathway: Pathway, handwritten: Mapping[str, str], gathered: froze
         {HAZARDS_TITLE: addresses.HAZARDS},
         {"What changed": addresses.CHANGES},
         {"About this site": addresses.ABOUT},
+        {"Accessibility": addresses.ACCESSIBILITY},
     ]
     return [*entries, *sorted(handwritten)]
 

@@ -119,6 +119,7 @@ def _pages(renderer: Renderer, chart: Chart, history: Mapping[int, Sections]) ->
     )
     yield Page(addresses.HAZARDS, HAZARDS_TITLE, "hazards.md.j2", hazards_context(pathway))
     yield Page(addresses.ABOUT, "About this site", "about.md.j2")
+    yield Page(addresses.ACCESSIBILITY, "Accessibility statement", "accessibility.md.j2")
     yield from _overviews(pathway)
     yield from _details(renderer)
 

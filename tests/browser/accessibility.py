@@ -43,7 +43,9 @@ class Look:
         )
 
 
-LOOKS = tuple(Look(width, colours) for colours in ("light", "dark", "forced", "print") for width in (1280, 320))  # type: ignore[arg-type]
+LOOKS = tuple(
+    Look(width, colours) for colours in ("light", "dark", "forced", "print") for width in (1280, 320)
+)  # type: ignore[arg-type]
 
 
 def findings(page: Page, where: Any = None) -> list[str]:

@@ -1,4 +1,4 @@
-"""Every scenario as a whole journey: with the mouse, with the keyboard alone, without a script."""
+"""Every scenario as a whole journey: mouse over http, keyboard alone from the disk, and without a script."""
 
 from __future__ import annotations
 
@@ -51,8 +51,8 @@ def expect_result(checker: Checker, scenario: Scenario) -> None:
 
 
 @pytest.mark.parametrize(("definition", "scenario"), CASES)
-def test_with_the_mouse(page: Page, address: Address, definition: Path, scenario: Scenario):
-    checker = Checker(page, pathway_of(definition), address(definition))
+def test_with_the_mouse(page: Page, served: Address, definition: Path, scenario: Scenario):
+    checker = Checker(page, pathway_of(definition), served(definition))
     checker.open(given_in(scenario).today, fragment_of(scenario))
     for _ in range(40):
         if not checker.asking:

@@ -18,7 +18,8 @@ SPACING = """
 p { margin-bottom: 2em !important; }
 """
 CUT = """() => [...document.querySelectorAll('article *')]
-  .filter((it) => it.checkVisibility({ visibilityProperty: true }) && it.clientHeight > 1 && it.clientWidth > 1)
+  .filter((it) => it.checkVisibility({ visibilityProperty: true }))
+  .filter((it) => it.clientHeight > 1 && it.clientWidth > 1)
   .filter((it) => {
     const style = getComputedStyle(it);
     const hides = (value) => value === 'hidden' || value === 'clip';
@@ -28,7 +29,7 @@ CUT = """() => [...document.querySelectorAll('article *')]
 STOP = """() => {
   const at = document.activeElement;
   if (!at || at === document.body || at === document.documentElement) return null;
-  const style = getComputedStyle(at), box = at.getBoundingClientRect();
+  const style = getComputedStyle(at), box = at.getClientRects()[0] || at.getBoundingClientRect();
   const x = Math.max(0, box.left) + Math.min(box.width, innerWidth) / 2;
   const y = (Math.max(0, box.top) + Math.min(innerHeight, box.bottom)) / 2;
   const there = document.elementFromPoint(Math.min(x, innerWidth - 1), y);
@@ -62,8 +63,8 @@ def kinds(real_site: Path) -> list[str]:
 
 @pytest.fixture
 def still(browser: Browser) -> Iterator[Page]:
-    """A page without motion, so that what is shown is where it will stay."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    """A page without motion, so that what is shown stays where it is; the spacing is ours to set."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce", bypass_csp=True)
     context.set_default_timeout(20_000)
     yield context.new_page()
     context.close()
@@ -97,7 +98,9 @@ def test_axe_finds_nothing_on_any_page_in_any_look(still: Page, served: Address,
     assert not [f"{path}: {it}" for path, what in found.items() for it in what]
 
 
-def test_the_spacing_and_size_that_a_reader_needs_lose_nothing(still: Page, served: Address, kinds: list[str]):
+def test_the_spacing_and_size_that_a_reader_needs_lose_nothing(
+    still: Page, served: Address, kinds: list[str]
+):
     """Text spacing of WCAG 1.4.12, and 400 % of 1280 by 1024 (1.4.10)."""
     still.set_viewport_size({"width": 320, "height": 256})
     found = {}
@@ -142,7 +145,7 @@ def test_the_menu_of_a_small_screen_opens_and_closes_with_the_keyboard(still: Pa
     for key in ("Enter", " "):
         button.press(key)
         assert button.get_attribute("aria-expanded") == "true"
-        assert still.get_by_role("link", name="Home", exact=True).evaluate("it => it === document.activeElement")
+        assert still.evaluate("document.activeElement.textContent") == "Home"
         still.keyboard.press("Escape")
         assert button.get_attribute("aria-expanded") == "false"
         assert button.evaluate("it => it === document.activeElement")

@@ -46,6 +46,20 @@ class Change(Element):
     )
 
 
+class Accessibility(Element):
+    """What only the organisation can say in the accessibility statement of the site."""
+
+    contact: Fact = Field(
+        None,
+        description="Whom readers ask for another format, and tell about a problem: e-mail or telephone.",
+    )
+    reply_within: Text | None = Field(None, description="How soon they get an answer, for example 5 days.")
+    prepared_on: FactDay = Field(None, description="When the statement was prepared.")
+    reviewed_on: FactDay = Field(None, description="When it was last reviewed.")
+    tested_by: Fact = Field(None, description="Who tested the site with people, when and with what.")
+    problems: Texts = Field((), description="Problems that the organisation knows of.")
+
+
 class About(Element):
     """What the procedure is, whose it is, and how current it is."""
 
@@ -65,6 +79,9 @@ class About(Element):
     superseded: Superseded | None = Field(None, description="Where this is an old edition: since when.")
     review_by: FactDay = Field(None, description="When it is to be reviewed.")
     report_to: Fact = Field(None, description="Where readers report a mistake: an e-mail or web address.")
+    accessibility: Accessibility | None = Field(
+        None, description="The organisation's part of the accessibility statement."
+    )
     reader: Text | None = Field(
         None, description="The role of the person who reads it: who acts unless said."
     )
