@@ -64,7 +64,9 @@ def kinds(real_site: Path) -> list[str]:
 @pytest.fixture
 def still(browser: Browser) -> Iterator[Page]:
     """A page without motion, so that what is shown stays where it is; the spacing is ours to set."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce", bypass_csp=True)
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, reduced_motion="reduce", bypass_csp=True
+    )
     context.set_default_timeout(20_000)
     yield context.new_page()
     context.close()
