@@ -11,7 +11,7 @@ from collections.abc import Callable
 from copy import deepcopy
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Environment
 from mkdocs.config import base, config_options
@@ -20,17 +20,21 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, get_files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import clean_directory
 
-from generator import drawing
 from generator.building import DefinitionError, as_superseded, read_definition
 from generator.definition.model import Pathway
 from generator.history import read_history
+from generator.keeping import FOLDER, KeptDrawings, compiled_in
 from generator.leftovers import leftovers
 from generator.manifest import write_manifest
 from generator.previewing import keeping_the_last_site, letting_pages_reload
+from generator.remembering import PREVIEWS, Shown
 from generator.settings import EXTENSIONS, FAVICON, FAVICON_OF_THE_THEME, LOOK, SEARCH_FROM_A_DISK, THEME
 from generator.site.addresses import address
+from generator.site.environment import environment
 from generator.site.markup import theme_text
 from generator.site.override import override_contacts, override_outcome, override_words
 from generator.site.policy import page_policy
@@ -86,10 +90,13 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make the whole site before MkDocs empties the old one."""
         pages = get_files(config).documentation_pages()
-        handwritten = {page.src_uri: page.content_string for page in pages}
+        self.handwritten = {page.src_uri: page.content_string for page in pages}
+        kept = Path(config.config_file_path or "mkdocs.yml").parent / FOLDER
+        self.compiled = compiled_in(kept)
+        environment().bytecode_cache = self.compiled
         try:
             history = read_history(self.file, self.pathway)
-            self.site = build_site(self.pathway, handwritten, drawing, history)
+            self.site = build_site(self.pathway, self.handwritten, KeptDrawings(kept), history)
         except (ValueError, DefinitionError) as problem:
             raise PluginError(str(problem)) from None
 
@@ -97,6 +104,8 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the site's files; pages by hand give way to their wrapped form. Set the menu."""
         site = self.site
+        self.before = self._shown_before(config)
+        self.made: list[_SiteFile] = []
         for path, content in site.files.items():
             existing = files.get_file_from_path(path)
             if existing is not None:
@@ -108,8 +117,33 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         _leave_out_what_nobody_asks_for(files, config)
         return files
 
+    def _shown_before(self, config: MkDocsConfig) -> Shown:
+        """What the site's folder shows that is still right: nothing, but in a preview."""
+        site = self.site
+        settings = Path(config.config_file_path or "mkdocs.yml").read_bytes()
+        on_all = (config.site_name, status_lines(self.pathway), site.nav, site.stylesheets, site.scripts)
+        common = (settings, on_all, self.handwritten, set(site.files))
+        before = PREVIEWS.take(config.site_dir)
+        if before and before.common == common:
+            return before
+        if before:
+            clean_directory(config.site_dir)
+        return Shown(common)
+
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """In a preview pages that are not read again keep their titles; the search forgets the others."""
+        for page in nav.pages:
+            if page.title is None:
+                page.title = self.before.titles.get(page.file.src_uri)
+        known = getattr(config.plugins.get("material/search"), "search_index_prev", None)
+        if known:
+            anew = {file.url for file in self.made if file.changed}
+            known.entries = [one for one in known.entries if one["location"].split("#")[0] not in anew]
+        return nav
+
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme what pages carry in their head, and "not found", its own page, the override."""
+        env.bytecode_cache = self.compiled
         env.globals["policy"] = page_policy()
         env.globals["status_lines"] = status_lines(self.pathway)
         env.globals["own_palette"] = _has_our_palette(config)
@@ -126,8 +160,11 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """List every file with its SHA-256, once all others have written theirs."""
-        write_manifest(Path(config.site_dir))
+        """List every file with its SHA-256, once all others have written theirs; none in a preview."""
+        titles = {file.src_uri: file.page.title for file in self.made if isinstance(file.page, Page)}
+        PREVIEWS.keep(config.site_dir, Shown(self.before.common, self.site.files, titles))
+        if not PREVIEWS.on:
+            write_manifest(Path(config.site_dir))
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
@@ -139,8 +176,10 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
             server.set_app(letting_pages_reload(app))
         return server
 
-    def _file(self, path: str, content: str | bytes, config: MkDocsConfig) -> File:
-        file = File.generated(config, path, content=content)
+    def _file(self, path: str, content: str | bytes, config: MkDocsConfig) -> _SiteFile:
+        file = cast("_SiteFile", _SiteFile.generated(config, path, content=content))
+        file.changed = self.before.files.get(path) != content
+        self.made.append(file)
         file.edit_uri = self.file.name if self.config.edit_link else None
         return file
 
@@ -153,6 +192,16 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         if not self.config.edit_link:
             page.edit_url = None
         return markdown
+
+
+class _SiteFile(File):
+    """A file of the site. A preview makes it again only where it has changed."""
+
+    changed = True
+
+    def is_modified(self) -> bool:
+        """MkDocs asks this when it rebuilds a preview, and at no other time."""
+        return self.changed
 
 
 def _set_what_every_site_needs(config: MkDocsConfig) -> None:

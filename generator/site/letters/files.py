@@ -10,6 +10,7 @@ import base64
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.definition.model import Letter, LetterField
@@ -64,8 +65,9 @@ def word_files(sheets: Iterable[Sheet]) -> Iterator[tuple[Edition, bytes]]:
             yield edition, word_file(edition)
 
 
+@lru_cache(maxsize=256)
 def word_file(edition: Edition) -> bytes:
-    """One letter or paper as a Word file, blank."""
+    """One letter or paper as a Word file, blank; made anew only when its text has changed."""
     from generator.site.word import Language, Look, WordDocument  # heavy: loaded where it is used
 
     sheet = edition.sheet
