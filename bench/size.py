@@ -24,7 +24,7 @@ from generator.site.letters import Letters
 ROOT = Path(__file__).parents[1]
 SIZES = (10, 100, 1_000)
 ZENSICAL = ROOT / ".cache" / "hosts" / "bin" / "zensical"
-PATHWAY = [sys.executable, "-m", "generator.cli"]
+PATHWAY = [sys.executable, "-c", "from generator.cli import main; main()"]
 FIXED, SHARE = 0.8, 0.10
 """What we may cost beyond plain MkDocs: seconds, and a share of its time."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import socket
 import subprocess
@@ -13,8 +14,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
 
+from generator.remembering import PREVIEWS
 from tests.conftest import BARE, lay_out
+from tests.reading import content, pages_of
 
 PATIENCE = 60
 """Seconds after which a page that does not appear never will."""
@@ -81,3 +86,45 @@ def test_a_change_shows_and_a_mistake_keeps_the_last_good_site(served: tuple[Pat
 
     definition.write_text(good.replace(title, "Mended again"), encoding="utf-8")
     wait_for(lambda: "Mended again" in fetch(url), "the mended definition")
+
+
+def test_only_pages_that_have_changed_are_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The preview after an edit is the site that a whole build would give, search and menu included."""
+    monkeypatch.setattr(PREVIEWS, "on", True)
+    (tmp_path / "kept").mkdir()
+    folder = lay_out(tmp_path / "kept", BARE)
+    definition, site = folder / "pathway.yaml", tmp_path / "site"
+
+    def preview() -> set[str]:
+        config = load_config(str(folder / "mkdocs.yml"), site_dir=str(site))
+        if not site.exists():
+            config.plugins.on_startup(command="serve", dirty=True)
+        mkdocs_build(config, serve_url="http://localhost/", dirty=True)
+        return {file.src_uri for file in config.plugins["pathway"].made if file.changed}
+
+    everything = preview()
+    assert preview() == set()
+    edited = definition.read_text("utf-8").replace("under the mat", "under the rug")
+    definition.write_text(edited, encoding="utf-8")
+    changed = preview()
+    assert "steps/search.md" in changed
+    assert len(changed) < len(everything) / 2
+    monkeypatch.setattr(PREVIEWS, "on", False)
+    whole = tmp_path / "whole"
+    mkdocs_build(load_config(str(folder / "mkdocs.yml"), site_dir=str(whole)))
+    assert words_in(site) == words_in(whole)
+    assert entries_in(site) == entries_in(whole)
+
+    monkeypatch.setattr(PREVIEWS, "on", True)
+    renamed = edited.replace("A lost key", "Renamed")
+    definition.write_text(renamed, encoding="utf-8")
+    assert preview() == everything, "the title is on every page"
+
+
+def words_in(site: Path) -> dict[str, str]:
+    return {page: " ".join(content(site, page).text_content().split()) for page in pages_of(site)}
+
+
+def entries_in(site: Path) -> list[str]:
+    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
+    return sorted(f"{entry['location']}: {entry['title']}: {entry['text']}" for entry in index["docs"])
