@@ -31,6 +31,7 @@ from generator.keeping import FOLDER, KeptDrawings, compiled_in
 from generator.leftovers import leftovers
 from generator.manifest import write_manifest
 from generator.previewing import keeping_the_last_site, letting_pages_reload
+from generator.printing import with_addresses
 from generator.remembering import PREVIEWS, Shown
 from generator.settings import EXTENSIONS, FAVICON, FAVICON_OF_THE_THEME, LOOK, SEARCH_FROM_A_DISK, THEME
 from generator.site.addresses import address
@@ -192,6 +193,10 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         if not self.config.edit_link:
             page.edit_url = None
         return markdown
+
+    def on_page_content(self, html: str, *, page: Page, **_others: Any) -> str:
+        """On paper a link says where it leads."""
+        return with_addresses(html, page.url)
 
 
 class _SiteFile(File):

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Undefined
+from markupsafe import Markup
 
 from generator.definition.model import Outcome, Question, Step
 from generator.site.addresses import heading
@@ -43,6 +44,7 @@ def environment() -> Environment:
         "sentence": sentence,
         "web_link": web_link,
         "heading": heading,
+        "hashes": lambda level: Markup("#") * level,
     }
     made.tests |= {
         "step": lambda node: isinstance(node, Step),

@@ -20,17 +20,21 @@ class Links:
         self.places = places
         self.page = page
 
+    def seen(self, target: Address) -> str:
+        """An address as a relative link on this page."""
+        return target.seen_from(self.page)
+
     def url(self, page: str, anchor: str = "") -> Markup:
         """The address of a page of the site, as a relative link to its Markdown file."""
-        return attribute(Address(page, anchor).seen_from(self.page))
+        return attribute(self.seen(Address(page, anchor)))
 
     def to(self, element: Element, words: str | None = None) -> Markup:
         """A link to an element, in its own name or in other words."""
-        return _link(words or heading(element), self.places.of(element).address.seen_from(self.page))
+        return _link(words or heading(element), self.seen(self.places.of(element).address))
 
     def page_link(self, page: str, words: str, anchor: str = "") -> Markup:
         """A link to a page of the site."""
-        return _link(words, Address(page, anchor).seen_from(self.page))
+        return _link(words, self.seen(Address(page, anchor)))
 
     def node(self, name: str, words: str | None = None) -> Markup:
         """A link to a step, question or outcome."""

@@ -15,6 +15,8 @@ from generator.site.markup import theme_text
 from generator.site.proof import PROOF
 from generator.site.proof import TITLE as PROOF_TITLE
 from generator.site.training import training_navigation
+from generator.site.whole import TITLE as WHOLE_TITLE
+from generator.site.whole import WHOLE
 
 
 def navigation(pathway: Pathway, handwritten: Mapping[str, str], forms: tuple[Form, ...] = ()) -> list[Any]:
@@ -30,7 +32,7 @@ def navigation(pathway: Pathway, handwritten: Mapping[str, str], forms: tuple[Fo
         *_section("Papers", "papers/index.md", pathway.documents),
         *_section("Your part", "roles/index.md", pathway.roles),
         *_gathering("Contacts", addresses.CONTACTS, gathered),
-        {"Card to print or save": addresses.CARD},
+        {"To print or save": [{WHOLE_TITLE: WHOLE}, {"Card": addresses.CARD}]},
         *training_navigation(pathway),
         {"Reference": _reference(pathway, handwritten, gathered)},
     ]

@@ -39,6 +39,8 @@ from generator.site.proof import TITLE as PROOF_TITLE
 from generator.site.status import status_of
 from generator.site.timeline import timeline
 from generator.site.ways import clauses_on_page, continuation, ways_into
+from generator.site.whole import TITLE as WHOLE_TITLE
+from generator.site.whole import WHOLE, whole_context
 from generator.site.words import REMARK_WORDS, STRENGTH_WORDS, TIMESCALE_WORDS
 
 
@@ -92,8 +94,8 @@ class Renderer:
 
     def render(self, path: str, template: str, **context: Any) -> str:
         """The text of one template, as it stands on the page at `path`."""
-        links = Links(self.pathway, self.places, path)
-        return environment().get_template(template).render(self._shared, link=links, page=path, **context)
+        own = {"link": Links(self.pathway, self.places, path), "page": path, "level": 2, "whole": False}
+        return environment().get_template(template).render(self._shared | own | context)
 
 
 def render_pages(renderer: Renderer, chart: Chart, history: Mapping[int, Sections]) -> dict[str, str]:
@@ -112,6 +114,7 @@ def _pages(renderer: Renderer, chart: Chart, history: Mapping[int, Sections]) ->
     yield _flowchart_page(renderer, chart)
     for path in sorted(gathering_pages(pathway)):
         yield Page(path, TITLES[path], f"{path}.j2")
+    yield Page(WHOLE, WHOLE_TITLE, "whole.md.j2", whole_context(pathway, renderer.places))
     yield Page(addresses.CARD, "Card to print or save", "card.md.j2")
     yield Page(PROOF, PROOF_TITLE, "proof.md.j2", proof_context(pathway, renderer.graph))
     yield Page(

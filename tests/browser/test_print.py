@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+from pathlib import Path
+
+import pytest
 from playwright.sync_api import Page, expect
 
 from generator.definition.model import Pathway
@@ -32,3 +36,127 @@ def test_the_menu_is_not_printed(page: Page, on_disk: Address) -> None:
     page.goto(f"{on_disk(REAL)}index.html")
     expect(page.locator(".md-header")).to_be_hidden()
     expect(page.locator(".doors")).to_be_hidden()
+
+
+KINDS = (
+    "index",
+    "flowchart",
+    "questions",
+    "any-time",
+    "contacts",
+    "card",
+    "glossary",
+    "open-points",
+    "proof",
+    "about",
+    "what-changed",
+    "whole",
+    "steps/index",
+    "steps/own-agency",
+    "outcomes/child-protection",
+    "letters/index",
+    "papers/meeting-record",
+    "roles/lead-professional",
+    "sources/s0",
+    "training/index",
+    "training/case-sc-02",
+    "training/pack",
+)
+"""One page of every kind, but the checker and letters, which have tests of their own."""
+
+NAVIGATION = ".md-header, .md-sidebar, .md-footer, .md-top, .md-skip, .steps-rail, .previous-next, .doors"
+
+FOR_THE_SCREEN = """
+  [hidden], script, style, svg, template, .visually-hidden, .pw-narrow,
+  .at-step, .md-button, .steps-rail, .previous-next, .doors, .skip-chart, .chart-files, .chart-tools,
+  .whole-help, .card-help, .no-print, .stage-bar, .case-tools, .case-answer, .case-chart, .case-trainer
+"""
+"""What is there to be pressed, or is asked for by another button, and so does not go to paper."""
+
+NOT_PRINTED = """(allowed) => {
+  const lost = [];
+  const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode.data.trim();
+    const holder = walker.currentNode.parentElement;
+    if (text && !holder.closest(allowed) && !holder.checkVisibility()) lost.push(text);
+  }
+  return lost;
+}"""
+
+TOO_WIDE = """() => [...document.querySelectorAll("article *")]
+  .filter((each) => each.checkVisibility() && !each.closest("svg, .visually-hidden")
+    && each.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+  .map((each) => each.outerHTML.slice(0, 120))"""
+
+A4_BETWEEN_MARGINS = {"width": 680, "height": 1009}
+"""A sheet of 210 by 297 mm without the margins of the stylesheet, in CSS pixels."""
+
+
+def test_every_kind_of_page_fits_on_paper_and_loses_nothing(page: Page, on_disk: Address) -> None:
+    page.set_viewport_size(A4_BETWEEN_MARGINS)
+    page.emulate_media(media="print", color_scheme="dark")
+    problems: dict[str, object] = {}
+    for path in KINDS:
+        page.goto(f"{on_disk(REAL)}{path}.html")
+        found = {
+            "too wide": page.evaluate(TOO_WIDE),
+            "lost": page.evaluate(NOT_PRINTED, FOR_THE_SCREEN),
+            "navigation": [each for each in page.locator(NAVIGATION).all() if each.is_visible()],
+            "ink": page.evaluate("getComputedStyle(document.querySelector('article')).color")
+            != "rgb(28, 39, 51)",
+            "ground": page.evaluate("getComputedStyle(document.body).backgroundColor") != "rgba(0, 0, 0, 0)",
+        }
+        problems |= {f"{path}: {name}": it for name, it in found.items() if it}
+    assert problems == {}
+
+
+def written_behind(page: Page, selector: str) -> str:
+    return str(page.evaluate(f"getComputedStyle(document.querySelector({selector!r}), '::after').content"))
+
+
+def test_links_are_printed_with_their_addresses(page: Page, on_disk: Address) -> None:
+    page.emulate_media(media="print")
+    page.goto(f"{on_disk(REAL)}steps/own-agency.html")
+    assert (
+        written_behind(page, ".papers a[href^='../letters/first-letter']") == '" (letters/first-letter.html)"'
+    )
+    assert written_behind(page, ".cites a") == "none"
+    page.evaluate("document.querySelector('.lead').innerHTML = '<a href=\"https://example.org/a\">there</a>'")
+    assert written_behind(page, ".lead a") == '" (https://example.org/a)"'
+    page.emulate_media(media="screen")
+    assert written_behind(page, ".papers a") == "none"
+
+
+def test_tables_have_their_heads_on_every_sheet(page: Page, on_disk: Address) -> None:
+    page.emulate_media(media="print")
+    page.goto(f"{on_disk(REAL)}steps/own-agency.html")
+    page.wait_for_selector(".md-typeset__table")
+    style = "(tag) => getComputedStyle(document.querySelector(`article table ${tag}`))"
+    assert page.evaluate(f"({style})('thead').display") == "table-header-group"
+    assert page.evaluate(f"({style})('tr').breakInside") == "avoid"
+    assert (
+        page.evaluate("getComputedStyle(document.querySelector('article .md-typeset__table')).overflow")
+        == "visible"
+    )
+
+
+@pytest.mark.slow
+def test_the_whole_procedure_on_sheets_of_paper(
+    page: Page, on_disk: Address, real: Pathway, tmp_path: Path
+) -> None:
+    page.goto(f"{on_disk(REAL)}whole.html")
+    file = tmp_path / "whole.pdf"
+    page.pdf(path=file, prefer_css_page_size=True)
+    text = subprocess.run(
+        ["pdftotext", "-layout", file, "-"], check=True, capture_output=True, text=True
+    ).stdout
+    sheets = [" ".join(sheet.split()) for sheet in text.split("\f")][:-1]
+    assert all(f"{number} of {len(sheets)}" in sheet for number, sheet in enumerate(sheets, 1))
+    for step in real.steps:
+        assert any(sheet.startswith(step.heading) for sheet in sheets)
+    everything = " ".join(sheets)
+    for action in (action for step in real.steps for action in step.actions):
+        assert action.text.split()[0] in everything
+    size = subprocess.run(["pdfinfo", file], check=True, capture_output=True, text=True).stdout
+    assert "(A4)" in size
