@@ -36,7 +36,7 @@ COMMANDS: dict[str, dict[str, str]] = {
 
 EXIT_STATUSES = {
     0: "All is well.",
-    1: "Something is wrong with what you gave, and the message says what.",
+    1: "The answer is no: something is wrong, missing or different, and the message says what.",
     2: "The work could not be done: a wrong option, or a file that cannot be read.",
 }
 """What a command's exit status means, for scripts."""

@@ -10,6 +10,7 @@ import click
 
 from generator.cli.common import config_option, load_site_config, show_warnings_of_mkdocs, stop
 from generator.cli.edition import edition_options, use_edition
+from generator.cli.progress import progress, watch_build
 from generator.manifest import MANIFEST, fingerprint
 from generator.replacing import ReplaceError, replaced_whole
 
@@ -36,9 +37,11 @@ def build(config_file: Path, site_dir: Path | None, strict: bool, **edition: Any
     show_warnings_of_mkdocs()
     target = (site_dir or Path(load_site_config(config_file).site_dir)).resolve()
     try:
-        with replaced_whole(target, is_ours=_is_a_site) as fresh:
+        with replaced_whole(target, is_ours=_is_a_site) as fresh, progress() as line:
+            line.say("Reading the definition and making its pages")
             config = load_site_config(config_file, site_dir=str(fresh), strict=strict)
             use_edition(config, **edition)
+            watch_build(config, line)
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(config)
             config.plugins.on_shutdown()

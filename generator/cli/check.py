@@ -35,6 +35,7 @@ from generator.reports import FORMATS, Report
 @click.option(
     "--today",
     type=click.DateTime(formats=["%Y-%m-%d"]),
+    metavar="DAY",
     help="The day to go by, instead of today, for what grows old.",
 )
 def check(definition: Path, strict: bool, ready: bool, form: str, today: datetime | None) -> None:

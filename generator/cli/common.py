@@ -10,6 +10,8 @@ from typing import Any, NoReturn
 
 import click
 
+from generator.cli.progress import CLEAR
+
 COULD_NOT_RUN = 2
 
 config_option = click.option(
@@ -36,7 +38,8 @@ def stop(message: str, status: int = 1) -> NoReturn:
 def show_warnings_of_mkdocs() -> None:
     """Let people see what MkDocs warns about; what it does step by step stays quiet."""
     handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+    clear = CLEAR if sys.stderr.isatty() else ""  # the line of progress gives way
+    handler.setFormatter(logging.Formatter(f"{clear}%(levelname)s: %(message)s"))
     handler.setLevel(logging.WARNING)
     logger = logging.getLogger("mkdocs")
     logger.handlers = [handler]

@@ -8,6 +8,7 @@ import click
 
 from generator.building import DefinitionError, read_definition
 from generator.cli.common import COULD_NOT_RUN, stop
+from generator.cli.progress import progress
 from generator.exporting import export_site
 from generator.history import read_history
 
@@ -37,5 +38,7 @@ def export(folder: Path, definition: Path, docs: Path) -> None:
         history = read_history(definition, pathway)
     except DefinitionError as problem:
         stop(str(problem))
-    count = export_site(pathway, docs, folder, history)
+    with progress() as line:
+        line.say("Making and writing the pages")
+        count = export_site(pathway, docs, folder, history)
     click.echo(f"{count} files written to {folder}")

@@ -37,7 +37,7 @@ _WIDEST = 100
 @click.option(
     "-d", "--date", "dates", multiple=True, metavar="NAME=DAY", help="A date, such as reply-by=2026-11-21."
 )
-@click.option("--today", type=_DAY, help="The day to count from, instead of today.")
+@click.option("--today", type=_DAY, metavar="DAY", help="The day to count from, instead of today.")
 def walk(
     definition: Path,
     start: str | None,
