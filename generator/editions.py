@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from datetime import date
@@ -58,6 +59,8 @@ def _read(name: str, other: str, today: date | None) -> Edition:
 
 def _revision(name: str, other: str) -> tuple[str, str]:
     """The version and the path in it, as git wants them: `./` means seen from this folder."""
+    if re.match(r"[A-Za-z]:[\\/]|[\\/]", name):
+        raise EditionError(f"There is no file {name}. Check the name and the folder.")
     if shutil.which("git") is None:
         raise EditionError(
             f'There is no file "{name}". If you meant a version that git keeps: git is not installed here. '

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from generator.comparing.describing import described
 from generator.comparing.edition import Edition, Spot
 from generator.comparing.facets import children, facets, id_fields, is_list, key_of, name_field
 from generator.comparing.likeness import SAME_PLACE, Match
@@ -71,11 +72,15 @@ class Changes:
         gone = kind == "removed"
         edition = self._old if gone else self._new
         words = "was taken out" if gone else "is new"
+        says = described(edition.pathway, part)
         return Change(
             kind,
             section(part),
             name_of(owner_of(self._matching, part)),
             f"{chain(self._matching, part)}: {words}",
+            before=says if gone else None,
+            after=None if gone else says,
+            inline=False,
             old_at=edition.spot(part) if gone else None,
             new_at=None if gone else edition.spot(part),
             was=part if gone else None,

@@ -7,10 +7,9 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from generator.comparing.likeness import Match
-from generator.comparing.wording import INLINE, label, place, quoted, value
+from generator.comparing.wording import INLINE, WAYS, label, place, quoted, value
 from generator.definition.model import STRENGTHS, Answer, Pathway, Timescale
 
-_WAYS = {"go": "leads to", "at": "stays at", "back": "goes back to"}
 _WERE = {"go": "led to", "at": "stayed at", "back": "went back to"}
 
 
@@ -52,8 +51,8 @@ def _by_sort(facet: str, before: Any, after: Any) -> Told:
 
 def _leads(before: tuple[str, str], after: tuple[str, str], old: Pathway, new: Pathway) -> Told:
     was, now = place(old, before[1]), place(new, after[1])
-    words = f"{_WERE[before[0]]} {was}; it now {_WAYS[after[0]]} {now}"
-    return Told(words, f"{_WAYS[before[0]]} {was}", f"{_WAYS[after[0]]} {now}")
+    words = f"{_WERE[before[0]]} {was}; it now {WAYS[after[0]]} {now}"
+    return Told(words, f"{WAYS[before[0]]} {was}", f"{WAYS[after[0]]} {now}")
 
 
 def _strength(before: str, after: str) -> Told:

@@ -48,6 +48,9 @@ LONGEST_QUOTE = 90
 INLINE = 60
 """Up to so many characters a value stands in the sentence; a longer one below it."""
 
+WAYS = {"go": "leads to", "at": "stays at", "back": "goes back to"}
+"""What an answer does, by its way."""
+
 _CALLED: dict[type[Element], tuple[str, str]] = {
     Action: ("action", "text"),
     Answer: ("answer", "words"),

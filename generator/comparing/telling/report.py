@@ -26,6 +26,7 @@ from generator.comparing.telling.words import (
     ways_in_short,
 )
 from generator.comparing.wording import capital
+from generator.definition.diagnostics import Severity
 
 MOST = 20
 """So many ends are told of any list of ends."""
@@ -43,6 +44,9 @@ def _report(comparison: Comparison) -> Iterator[Block]:
         words = left_out(edition)
         if words:
             yield Paragraph(words)
+        errors = sum(found.severity is Severity.ERROR for found in edition.findings)
+        if errors:
+            yield Paragraph(f"{edition.name} has {count(errors, 'error')}; pathway check says more.")
     yield Paragraph(summary(comparison))
     if not comparison.same:
         yield Heading(2, "What changed")
@@ -57,8 +61,9 @@ def _report(comparison: Comparison) -> Iterator[Block]:
 def _change(change: Change) -> Item:
     notes = []
     if not change.inline:
-        notes += [("was", change.before)] if change.before else []
-        notes += [("now", change.after)] if change.after else []
+        whole = change.kind in ("added", "removed")
+        notes += [("" if whole else "was", change.before)] if change.before else []
+        notes += [("" if whole else "now", change.after)] if change.after else []
     if change.doubt:
         notes.append(("", change.doubt))
     spots = [str(spot) for spot in (change.old_at, change.new_at) if spot]

@@ -32,7 +32,10 @@ def _block(block: Block) -> str:
 
 def _item(item: Item) -> str:
     lines = [f"  - {_flat(item.text)}"]
-    lines += [f"      {label + ': ' if label else ''}{_indented(words)}" for label, words in item.notes]
+    lines += [
+        f"      {label}: {_indented(words, 8)}" if label else f"      {_indented(words, 6)}"
+        for label, words in item.notes
+    ]
     return "\n".join(lines)
 
 
@@ -40,6 +43,6 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def _indented(text: str) -> str:
+def _indented(text: str, by: int) -> str:
     """Several lines stay several; empty ones go."""
-    return "\n        ".join(line for line in text.splitlines() if line.strip())
+    return f"\n{' ' * by}".join(line for line in text.splitlines() if line.strip())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.comparing.cases import Case, Moved
 from generator.comparing.comparison import Comparison
 from generator.comparing.due import DueMoved
@@ -68,7 +70,7 @@ def ended(pathway: Pathway, end: End) -> str:
     where = place(pathway, end.node)
     match end.kind:
         case "gone":
-            return f"at {where}: the answer is no longer there"
+            return f"at {where}, which no longer has their answer"
         case "at":
             return f"by staying at {where}"
         case "back":
@@ -93,7 +95,9 @@ def ways_in_short(comparison: Comparison) -> str:
     if elsewhere:
         parts.append(f"{elsewhere:,} end elsewhere")
     if more:
-        parts.append(f"{more:,} are now asked something more before they end")
+        asked = [fate for fate in ways.fates if fate.also_asked]
+        then = ", and then end where they ended" if all(fate.same for fate in asked) else " before they end"
+        parts.append(f"{more:,} are now asked something more{then} (first: {asked_first(asked)})")
     return f"{words}Of the {ways.old_total:,}: {', '.join(parts)}."
 
 
@@ -101,6 +105,8 @@ def fate_in_words(comparison: Comparison, fate: Fate) -> str:
     """What became of some ways."""
     new = comparison.new.pathway
     where = "where they ended" if fate.same else ended(new, fate.new_end)
+    if fate.new_end.kind == "gone":
+        return f"{count(fate.count, 'way')} now {'stops' if fate.count == 1 else 'stop'} {where}"
     if fate.also_asked:
         each = "one for each answer to what is now also asked"
         return f"{count(fate.count, 'way')} ({each}) now {_end(fate.count)} {where}"
@@ -111,7 +117,7 @@ def _end(number: int) -> str:
     return "ends" if number == 1 else "end"
 
 
-def asked_first(fates: tuple[Fate, ...]) -> str:
+def asked_first(fates: Iterable[Fate]) -> str:
     """The questions that ways now meet first of those that they did not have."""
     asked = (next((one.question for one in fate.example if one.also), None) for fate in fates)
     return ", ".join(dict.fromkeys(quoted(question.ask) for question in asked if question))

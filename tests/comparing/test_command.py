@@ -1,0 +1,220 @@
+"""`pathway compare` as somebody types it: files, versions that git keeps, statuses, messages."""
+
+from __future__ import annotations
+
+import json
+import random
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from tests.conftest import REAL, ROOT
+
+LIMIT = "      - limit: 2 weeks\n"
+
+
+def compare(*arguments: object) -> Result:
+    result = CliRunner().invoke(main, ["compare", *map(str, arguments)])
+    assert "Traceback" not in result.output
+    return result
+
+
+@pytest.fixture
+def changed(tmp_path: Path) -> Path:
+    """The real definition with one more week."""
+    text = REAL.read_text("utf-8")
+    assert text.count(LIMIT) == 1
+    file = tmp_path / "changed.yaml"
+    file.write_text(text.replace(LIMIT, "      - limit: 3 weeks   # a comment\n"), "utf-8")
+    return file
+
+
+def line_of(file: Path, words: str) -> int:
+    lines = file.read_text("utf-8").splitlines()
+    (place,) = (number for number, line in enumerate(lines, start=1) if words in line)
+    return place
+
+
+def test_what_changed_and_where_it_stands_in_both_files(changed: Path) -> None:
+    changed.write_text("# one line more\n" + changed.read_text("utf-8"), "utf-8")
+    result = compare(REAL, changed, "--quick")
+    assert result.exit_code == 1
+    assert "the time was 2 weeks and is now 3 weeks" in result.output
+    line = line_of(REAL, "limit: 2 weeks")
+    assert f"{REAL.as_posix()}:{line} → {changed.as_posix()}:{line + 1}" in result.output
+
+
+def test_a_definition_and_itself(tmp_path: Path) -> None:
+    result = compare(REAL, REAL)
+    assert result.exit_code == 0
+    assert "Nothing changed by meaning." in result.output
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_comments_indentation_quoting_and_the_order_of_keys_are_no_change(seed: int, tmp_path: Path) -> None:
+    dice = random.Random(seed)  # noqa: S311 - chance for tests
+    data = shuffled(yaml.load(REAL.read_text("utf-8"), Loader=yaml.CBaseLoader), dice)  # noqa: S506 - text only
+    text = yaml.dump(data, sort_keys=False, indent=3 + seed, width=40 * seed, default_style='"')
+    other = tmp_path / "other.yaml"
+    other.write_text("# written anew\n" + text.replace("\n", "   # so\n", 1), "utf-8")
+    result = compare(REAL, other)
+    assert result.output.count("Nothing changed by meaning.") == 1
+    assert result.exit_code == 0
+
+
+def shuffled(data: object, dice: random.Random) -> object:
+    """The same with the keys of every mapping, and the clauses of every source, in another order."""
+    if isinstance(data, dict):
+        keys = dice.sample(list(data), len(data))
+        return {
+            key: dice.sample(data[key], len(data[key]))
+            if key in ("source", "points", "also") and isinstance(data[key], list)
+            else shuffled(data[key], dice)
+            for key in keys
+        }
+    return [shuffled(part, dice) for part in data] if isinstance(data, list) else data
+
+
+def test_json_has_the_documented_keys(changed: Path) -> None:
+    told = json.loads(compare(REAL, changed, "--format", "json").output)
+    page = (ROOT / "docs" / "compare-formats.md").read_text("utf-8")
+    parts = [
+        told,
+        told["old"],
+        told["changes"][0],
+        told["changes"][0]["old_at"],
+        told["ways"],
+        told["ways"]["fates"][0],
+        told["ways"]["fates"][0]["example"][0],
+        told["cases"][0],
+        told["cases"][0]["due"][0],
+        told["due"][0],
+        told["due"][0]["examples"][0],
+        told["touched"][0],
+        told["reprints"],
+        told["reprints"]["copies"][0],
+        told["open"],
+        told["open"]["new"][0],
+    ]
+    assert [key for part in parts for key in part if f"`{key}`" not in page] == []
+    assert {case["id"] for case in told["cases"] if case["ends_elsewhere"]} == {"SC-17", "X-17"}
+    assert {"steps/liaise.html", "card.html", "training/case-sc-17.html"} <= {
+        copy["address"] for copy in told["reprints"]["copies"]
+    }
+    assert "outcomes/re-engaged.html" not in {copy["address"] for copy in told["reprints"]["copies"]}
+
+
+def test_links_that_no_longer_lead_to_the_same_thing(tmp_path: Path) -> None:
+    text = REAL.read_text("utf-8")
+    for before in ("step: liaise", "go: liaise", "at: liaise", "from: liaise", "ends: liaise"):
+        text = text.replace(f"{before}\n", before.replace("liaise", "ask-the-others") + "\n")
+    other = tmp_path / "other.yaml"
+    other.write_text(text, "utf-8")
+    told = json.loads(compare(REAL, other, "--format", "json").output)
+    assert [(change["kind"], change["facet"]) for change in told["changes"]] == [("renamed", "step")]
+    links = {link["address"]: link["now"] for link in told["reprints"]["links"]}
+    assert links["steps/liaise.html"] == "steps/ask-the-others.html"
+    assert told["reprints"]["checker_links"] is True
+    assert all(fate["same"] for fate in told["ways"]["fates"])
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that git keeps, with two versions of a small definition, the first one with a tag."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
+    small = (ROOT / "tests" / "cases" / "good" / "bare.yaml").read_text("utf-8")
+    (tmp_path / "pathway.yaml").write_text(small, "utf-8")
+    git("init", "--quiet")
+    git("add", "pathway.yaml")
+    commit()
+    git("tag", "v1.0")
+    (tmp_path / "pathway.yaml").write_text(small.replace("title: ", "title: The new ", 1), "utf-8")
+    return tmp_path
+
+
+def commit() -> None:
+    git("-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "--quiet", "-m", "One")
+
+
+def git(*arguments: str) -> None:
+    subprocess.run(["git", *arguments], check=True)
+
+
+@pytest.mark.parametrize("old", ["HEAD", "v1.0", "v1.0:pathway.yaml"])
+def test_a_version_that_git_keeps(repository: Path, old: str) -> None:
+    result = compare(old)
+    assert result.exit_code == 1
+    assert "The new " in result.output
+    assert f"{old.partition(':')[0]}:pathway.yaml:" in result.output
+
+
+def test_two_versions_that_git_keeps(repository: Path) -> None:
+    git("add", "pathway.yaml")
+    commit()
+    assert compare("v1.0", "HEAD").exit_code == 1
+    assert compare("HEAD~1:pathway.yaml", "HEAD").exit_code == 1
+    assert compare("HEAD", "HEAD:pathway.yaml").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("old", "said"),
+    [
+        ("v9", "git knows no version of that name here"),
+        ("HEAD:other.yaml", "git cannot show"),
+        ("--upload-pack", "No such option"),
+        ("C:\\old.yaml", "There is no file"),
+        ("/no/such.yaml", "There is no file"),
+    ],
+)
+def test_what_is_not_there_is_said(repository: Path, old: str, said: str) -> None:
+    result = compare(old)
+    assert result.exit_code == 2
+    assert said in result.output
+
+
+def test_git_is_only_needed_for_versions(
+    repository: Path, changed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    result = compare("HEAD")
+    assert result.exit_code == 2
+    assert "git is not installed here" in result.output
+    assert compare("pathway.yaml", "pathway.yaml").exit_code == 0
+
+
+def test_an_older_format_is_compared_as_far_as_it_can_be_read(tmp_path: Path) -> None:
+    text = REAL.read_text("utf-8")
+    older = tmp_path / "older.yaml"
+    older.write_text(text.replace("    then: letter-sent\n", "    next: letter-sent\n"), "utf-8")
+    result = compare(older, REAL, "--quick")
+    assert result.exit_code == 1
+    line = line_of(older, "next: letter-sent")
+    assert f"could not be read whole. What stands at line {line} is not compared" in result.output
+    assert "1 error" in result.output
+
+
+def test_what_cannot_be_read_at_all_is_refused(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("pathway: {title: [", "utf-8")
+    result = compare(broken, REAL)
+    assert result.exit_code == 2
+    assert "broken.yaml" in result.output
+    assert "nothing to compare" in result.output
+
+
+def test_a_report_in_a_file(changed: Path, tmp_path: Path) -> None:
+    page = tmp_path / "changes.html"
+    result = compare(REAL, changed, "--quick", "--format", "page", "--output", page)
+    assert result.exit_code == 1
+    assert page.read_text("utf-8").startswith("<!doctype html>")
+    assert compare(REAL, changed, "--quick", "--output", tmp_path / "no" / "where.txt").exit_code == 2
+
+
+def test_a_sheet_to_sign_is_word_or_a_page(changed: Path, tmp_path: Path) -> None:
+    assert compare(REAL, changed, "--sign-off", tmp_path / "sheet.pdf").exit_code == 2
