@@ -14,7 +14,7 @@ from generator.comparing.telling import Block, Heading, Item, Items, NewPage, Pa
 if TYPE_CHECKING:
     from generator.site.word import WordDocument
 
-SIZE = 10
+SIZE = 9
 _WIDTHS = (34, 28, 24, 14)
 
 
@@ -48,8 +48,10 @@ def _write(document: WordDocument, blocks: Iterable[Block]) -> None:
 def _item(document: WordDocument, item: Item) -> None:
     document.item([item.text])
     for label, words in item.notes:
-        line = " ".join(words.split())
-        document.small([f"{label.capitalize()}: {line}" if label else line])
+        first, *more = [line for line in words.splitlines() if line.strip()] or [""]
+        document.note([f"{label.capitalize()}: {first}" if label else first])
+        for line in more:
+            document.note([line])
 
 
 def _table(document: WordDocument, table: Table) -> None:

@@ -96,17 +96,15 @@ def _table(facet: str, before: dict[str, Any], after: dict[str, Any]) -> Told:
 
 
 def _paragraphs(facet: str, before: str, after: str) -> Told:
-    """Only the paragraphs of a long text that are different."""
-    one, two = before.split("\n\n"), after.split("\n\n")
+    """Only the lines of a long text that are different: its paragraphs, and the items of its lists."""
+    one, two = ([line for line in text.splitlines() if line.strip()] for text in (before, after))
     was: list[str] = []
     now: list[str] = []
     for tag, i, j, k, m in SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
         if tag != "equal":
             was += one[i:j]
             now += two[k:m]
-    return Told(
-        f"{label(facet)}: other words", "\n\n".join(was) or None, "\n\n".join(now) or None, inline=False
-    )
+    return Told(f"{label(facet)}: other words", "\n".join(was) or None, "\n".join(now) or None, inline=False)
 
 
 def _plain(facet: str, before: Any, after: Any) -> Told:

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from generator.comparing.comparison import Comparison
 from generator.comparing.telling.blocks import Block, Heading, NewPage, Paragraph, Table, items
+from generator.comparing.telling.fitting import fitted
 from generator.comparing.telling.report import report
 from generator.comparing.telling.words import (
     called,
-    case_in_words,
     count,
     due_examples,
     due_in_words,
@@ -21,14 +21,24 @@ from generator.comparing.telling.words import (
     summary,
     ways_in_short,
 )
-from generator.comparing.wording import capital
+from generator.comparing.touched import Touched
+from generator.comparing.wording import capital, quoted
 from generator.definition.diagnostics import Severity
 from generator.logic.approval import digest
 
-MOST = 10
-"""So many changes stand on the first page; of each other list, half as many."""
+LINES = 27
+"""Lines of paper that the lists may take together; the rest is for headings, and for signing."""
 
-PLACES = 4
+SIGNER = 3
+"""Lines of paper that each further person takes who is to sign."""
+
+SHARES = (10, 8, 5, 4)
+"""The lines of paper for each list: what changes, what it does, what to look at twice, what is open."""
+
+SHOWN = 26
+"""Characters of the digest: enough to tell it from any other."""
+
+PLACES = 3
 """So many people can sign, at the least."""
 
 APPROVAL = ("Name and role", "Approved, or why not", "Signature", "Date")
@@ -48,25 +58,26 @@ def _sheet(comparison: Comparison, approvers: Sequence[str]) -> Iterator[Block]:
         if words := left_out(edition):
             yield Paragraph(words)
     yield from _fit_to_sign(comparison)
-    lists = [
-        ("What changes", [f"{change.words}." for change in comparison.changes], MOST),
-        ("What it does", list(_effects(comparison)), MOST),
-        ("Look at these twice", list(comparison.risks.look_twice), MOST // 2),
-        ("Newly open", [f"{capital(one.kind)}: {one.words}" for one in comparison.risks.new], MOST // 2),
-        (
-            "No longer open",
-            [f"{capital(one.kind)}: {one.words}" for one in comparison.risks.closed],
-            MOST // 2,
-        ),
-    ]
-    for title, texts, most in lists:
+    lists = {
+        "What changes": [f"{change.words}." for change in comparison.changes],
+        "What it does": list(_effects(comparison)),
+        "Look at these twice": list(comparison.risks.look_twice),
+        "What is open": list(_open(comparison)),
+    }
+    short = fitted([*lists.values()], SHARES, LINES - SIGNER * max(0, len(approvers) - PLACES))
+    for title, texts in zip(lists, short, strict=True):
         yield Heading(2, title)
-        yield items(*_shortened(texts, most)) if texts else Paragraph("Nothing.")
+        yield items(*texts) if texts else Paragraph("Nothing.")
     yield Heading(2, "Approval")
     yield from _approval(comparison, approvers)
-    if any(len(texts) > most for _, texts, most in lists):
+    if short != [*lists.values()]:
         yield NewPage()
         yield from (_lower(block) for block in report(comparison))
+
+
+def _open(comparison: Comparison) -> Iterator[str]:
+    yield from (f"New. {capital(one.kind)}: {one.words}" for one in comparison.risks.new)
+    yield from (f"No longer open. {capital(one.kind)}: {one.words}" for one in comparison.risks.closed)
 
 
 def _fit_to_sign(comparison: Comparison) -> Iterator[Block]:
@@ -77,15 +88,9 @@ def _fit_to_sign(comparison: Comparison) -> Iterator[Block]:
         yield Paragraph(f"Do not sign yet: {have}, and cannot be published until that is mended.")
     else:
         yield Paragraph(
-            f"What is signed is the edition with the digest {digest(comparison.new.pathway)}. "
-            "pathway approve writes the same digest, as long as nothing is changed."
+            f"What is signed is the edition with the digest {digest(comparison.new.pathway)[:SHOWN]}… "
+            "(pathway approve shows and writes it)."
         )
-
-
-def _shortened(texts: Sequence[str], most: int) -> list[str]:
-    if len(texts) <= most:
-        return list(texts)
-    return [*texts[: most - 1], f"And {len(texts) - most + 1} more: they stand on the pages behind this one."]
 
 
 def _lower(block: Block) -> Block:
@@ -97,17 +102,24 @@ def _effects(comparison: Comparison) -> Iterator[str]:
     yield ways_in_short(comparison)
     whole = len(comparison.old.pathway.scenarios)
     if comparison.cases:
-        yield f"{len(comparison.cases)} of {count(whole, 'case')} come out otherwise."
-        yield from (case_in_words(comparison, case) for case in comparison.cases if case.ends_elsewhere)
+        elsewhere = [case.scenario.id for case in comparison.cases if case.ends_elsewhere]
+        where = f" Of these, {len(elsewhere)} end elsewhere: {', '.join(elsewhere)}." if elsewhere else ""
+        yield f"{len(comparison.cases)} of {count(whole, 'case')} come out otherwise.{where}"
     elif whole:
         yield f"All {count(whole, 'case')} come out as they did."
     for moved in comparison.due:
         (since, words), *_ = due_examples(moved)
         yield f"{due_in_words(comparison, moved)} {since}, {words}."
     if comparison.touched:
-        names = ", ".join(one.name for one in comparison.touched)
+        names = ", ".join(quoted(title_of(one)) for one in comparison.touched)
         yield f"{count(len(comparison.touched), 'letter or paper', 'letters and papers')} touched: {names}."
     yield from _reprints(comparison)
+
+
+def title_of(touched: Touched) -> str:
+    """The title of a letter or a paper."""
+    part = touched.part or touched.was
+    return part.title if part else touched.name
 
 
 def _reprints(comparison: Comparison) -> Iterator[str]:

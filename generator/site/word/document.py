@@ -106,6 +106,10 @@ class WordDocument:
         """A line in small print."""
         self._paragraph(parts, "Origin")
 
+    def note(self, parts: Iterable[Part]) -> None:
+        """A line below an item of a list, in small print."""
+        self._paragraph(parts, "ItemNote")
+
     def strong(self, parts: Iterable[Part]) -> None:
         """A line that must not be overlooked."""
         self._paragraph(parts, "Required")

@@ -49,6 +49,11 @@ def paper_styles_xml(size: int) -> str:
   <w:name w:val="Origin"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:before="80" w:after="80"/></w:pPr>
   <w:rPr><w:color w:val="595959"/><w:sz w:val="{small}"/><w:szCs w:val="{small}"/></w:rPr>
 </w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="ItemNote">
+  <w:name w:val="Item Note"/><w:basedOn w:val="Normal"/>
+  <w:pPr><w:spacing w:after="40"/><w:ind w:left="700"/></w:pPr>
+  <w:rPr><w:sz w:val="{small}"/><w:szCs w:val="{small}"/></w:rPr>
+</w:style>
 <w:style w:type="paragraph" w:styleId="Footer">
   <w:name w:val="footer"/><w:basedOn w:val="Normal"/>
   <w:pPr><w:spacing w:after="0"/><w:jc w:val="right"/></w:pPr>

@@ -1,0 +1,42 @@
+"""What of several lists fits on one sheet of paper, so that the places to sign are on it too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil
+
+LINE = 100
+"""Characters on a line of the sheet, about."""
+
+
+def fitted(lists: Sequence[Sequence[str]], shares: Sequence[int], lines: int) -> list[list[str]]:
+    """The lists, shortened where all together would be too long; a last entry says how many are left out.
+
+    `lines` are all there are, and `shares` those that each list may take; what one does not
+    need, the others get in turn.
+    """
+    needed = [sum(map(_lines, texts)) for texts in lists]
+    spare = lines - sum(min(need, share) for need, share in zip(needed, shares, strict=True))
+    found = []
+    for texts, need, share in zip(lists, needed, shares, strict=True):
+        more = min(max(need - share, 0), max(spare, 0))
+        spare -= more
+        found.append(_shortened(texts, share + more))
+    return found
+
+
+def _lines(text: str) -> int:
+    return ceil(len(text) / LINE) or 1
+
+
+def _shortened(texts: Sequence[str], lines: int) -> list[str]:
+    if sum(map(_lines, texts)) <= lines:
+        return list(texts)
+    kept: list[str] = []
+    left = lines - 1
+    for text in texts:
+        left -= _lines(text)
+        if left < 0:
+            break
+        kept.append(text)
+    return [*kept, f"And {len(texts) - len(kept)} more, on the pages behind this one."]
