@@ -111,7 +111,7 @@ class Names:
         """A value of the old edition, as the new one would have to say the same."""
         if value is None:
             return None
-        if isinstance(part, DateHelper) and facet in ("until", "after"):
+        if isinstance(part, DateHelper) and facet != "of":
             question = self._matching.owner(part)
             return self.answer(question.id, value) if isinstance(question, Question) else value
         kind = _kind_of(part, facet)
@@ -131,7 +131,7 @@ class Names:
             return tuple(map(slug, value)) if isinstance(value, tuple) else slug(value)
         if isinstance(value, dict) and facet in ("answers", "needs"):
             return {name: slug(words) for name, words in value.items()}
-        if isinstance(part, DateHelper) and facet in ("until", "after"):
+        if value and isinstance(part, DateHelper) and facet != "of":
             return slug(value)
         if isinstance(value, tuple) and facet in UNORDERED:
             return tuple(sorted(value))

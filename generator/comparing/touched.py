@@ -132,7 +132,8 @@ class Touches:
 
 
 def _fields(part: Letter | Paper) -> tuple[LetterField, ...]:
-    return part.fields if isinstance(part, Letter) else ()
+    """What is filled in, in a letter or in any section of a paper."""
+    return tuple(one for one in descendants(part) if isinstance(one, LetterField))
 
 
 def _uses(action: Action, part: Letter | Paper) -> bool:

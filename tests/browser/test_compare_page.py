@@ -11,7 +11,8 @@ from playwright.sync_api import Page
 from generator.comparing import compare
 from generator.comparing.telling import as_page, report, sign_off
 from tests.checks.definitions import Draft
-from tests.comparing.real_edits import answer_gone, edition, longer_limit, real_edition, telephone
+from tests.comparing.drafts import answer_gone, longer_limit, telephone
+from tests.comparing.real_edits import edition, real_edition
 from tests.conftest import ROOT
 
 AXE = ROOT / "tests" / "vendor" / "axe.min.js"

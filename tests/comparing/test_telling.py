@@ -22,7 +22,8 @@ from generator.definition.diagnostics import Span, error
 from generator.logic.approval import digest
 from generator.signing import sign_off_word
 from tests.checks.definitions import Draft
-from tests.comparing.real_edits import edition, longer_limit, real_edition, telephone
+from tests.comparing.drafts import longer_limit, telephone
+from tests.comparing.real_edits import edition, real_edition
 
 HOSTILE = "<script>alert(1)</script> [x](javascript:y) | `a` *b* {{c}} &amp;"
 
