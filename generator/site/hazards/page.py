@@ -16,8 +16,8 @@ def hazards_context(pathway: Pathway) -> dict[str, Any]:
     return {
         "hazards": hazards(),
         "facts": {name: tuple(tell(pathway)) for name, tell in FACTS.items()},
-        "severities": SEVERITIES,
-        "likelihoods": tuple(reversed(LIKELIHOODS)),
+        "severities": tuple(reversed(SEVERITIES)),
+        "likelihoods": LIKELIHOODS,
         "risk": risk,
         "meaning": MEANING,
     }
