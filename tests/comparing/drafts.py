@@ -147,7 +147,7 @@ def letter_words(draft: Draft) -> None:
 
 def paper_column(draft: Draft) -> None:
     paper = _one(draft.data["documents"], "document", "household-and-agencies")
-    _one(paper["parts"], "part", "What has changed")["columns"].append("Who saw it")
+    _one(paper["parts"], "part", "What has changed")["columns"][-1] = "Who told us"
 
 
 def telephone(draft: Draft) -> None:

@@ -107,7 +107,7 @@ def test_the_sheet_says_what_is_signed_and_by_whom(comparison: Comparison) -> No
     words = tree.text_content()
     assert digest(comparison.new.pathway)[:26] in words
     assert all(change.words in words for change in comparison.changes)
-    assert "7 of 44 cases come out otherwise" in words
+    assert re.search(r"\b7 of \d+ cases come out otherwise", words)
     assert [cell.text for cell in tree.xpath("//th")] == [
         "Name and role",
         "Approved, or why not",
