@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import click
 from generator.building import DefinitionError, read_definition
 from generator.cli.common import COULD_NOT_RUN, stop, wants_colour
 from generator.definition.model import Pathway, Question
+from generator.logic.given import choices, given_by_name
 from generator.logic.graph import Graph
 from generator.logic.walk import End, Given
 from generator.logic.walk import walk as walk_from
@@ -51,32 +51,33 @@ def walk(
     number of an answer, b to go back, q to end. Nothing that you type is kept.
     """
     pathway = _read(definition)
-    told = Told(_answers(pathway, answers), _dates(pathway, dates), _step(pathway, start))
-    graph = Graph(pathway)
     now = today.date() if today else date.today()  # noqa: DTZ011 - the day where the reader is
+    try:
+        given = given_by_name(pathway, dict(map(_pair, answers)), dict(map(_dated, dates)), now, start)
+    except ValueError as problem:
+        stop(str(problem), COULD_NOT_RUN)
+    graph = Graph(pathway)
     page = Page(click.echo, min(shutil.get_terminal_size().columns, _WIDEST), wants_colour())
     if answers:
-        _tell(graph, page, told, now)
+        _tell(graph, page, given, now)
         return
     try:
-        Talk(graph, page, _read_line, told, now).run()
+        Talk(graph, page, _read_line, Told(given.answers, given.dates, given.start), now).run()
     except Ended:
         pass
     except (EOFError, KeyboardInterrupt):
         stop("\nEnded before an answer. Nothing was kept.")
 
 
-def _tell(graph: Graph, page: Page, told: Told, today: date) -> None:
+def _tell(graph: Graph, page: Page, given: Given, today: date) -> None:
     """The result of what was given as options; where something is missing, what."""
-    walked = walk_from(graph, Given(told.answers, told.dates, today, told.start))
-    teller = Teller(graph, page, today)
-    if walked.end is not End.ASKING:
-        teller.opening()
-        teller.result(walked, told.dates)
-        return
+    walked = walk_from(graph, given)
     question = graph.nodes[walked.position]
-    if isinstance(question, Question):
-        stop(f'An answer is missing. Add -a "{question.id}=..." with one of:\n{_choices(question)}')
+    if walked.end is End.ASKING and isinstance(question, Question):
+        stop(f'An answer is missing. Add -a "{question.id}=..." with one of:\n{choices(question)}')
+    teller = Teller(graph, page, today)
+    teller.opening()
+    teller.result(walked, given.dates)
 
 
 def _read(definition: Path) -> Pathway:
@@ -86,54 +87,19 @@ def _read(definition: Path) -> Pathway:
         stop(str(problem))
 
 
-def _answers(pathway: Pathway, given: tuple[str, ...]) -> dict[str, str]:
-    found = {}
-    for name, words in map(_pair, given):
-        question = pathway.nodes.get(name)
-        if not isinstance(question, Question):
-            stop(f'There is no question "{name}". {_all(q.id for q in pathway.questions)}', COULD_NOT_RUN)
-        answer = question.answer(words)
-        if answer is None:
-            stop(f'"{name}" has no answer "{words}". It has:\n{_choices(question)}', COULD_NOT_RUN)
-        found[name] = answer.id
-    return found
-
-
-def _dates(pathway: Pathway, given: tuple[str, ...]) -> dict[str, date]:
-    found = {}
-    for name, words in map(_pair, given):
-        if name not in pathway.asked_dates:
-            stop(f'There is no date "{name}". {_all(pathway.asked_dates)}', COULD_NOT_RUN)
-        try:
-            found[name] = date.fromisoformat(words)
-        except ValueError:
-            stop(f'"{words}" is not a day; write it like 2026-11-21.', COULD_NOT_RUN)
-    return found
-
-
-def _step(pathway: Pathway, name: str | None) -> str | None:
-    """A step, by its id or its number."""
-    for step in pathway.steps:
-        if name in (step.id, str(step.number)):
-            return step.id
-    if name is not None:
-        stop(f'There is no step "{name}". {_all(step.id for step in pathway.steps)}', COULD_NOT_RUN)
-    return None
-
-
 def _pair(text: str) -> tuple[str, str]:
     name, found, words = text.partition("=")
     if not found:
-        stop(f'"{text}" needs a name, "=" and a value, for example harm=No', COULD_NOT_RUN)
+        raise ValueError(f'"{text}" needs a name, "=" and a value, for example harm=No')
     return name.strip(), words.strip()
 
 
-def _choices(question: Question) -> str:
-    return "\n".join(f"  {answer.words}" for answer in question.answers)
-
-
-def _all(names: Iterable[str]) -> str:
-    return f"There are: {', '.join(names) or 'none'}."
+def _dated(text: str) -> tuple[str, date]:
+    name, words = _pair(text)
+    try:
+        return name, date.fromisoformat(words)
+    except ValueError:
+        raise ValueError(f'"{words}" is not a day; write it like 2026-11-21.') from None
 
 
 def _read_line(prompt: str) -> str:
