@@ -97,7 +97,7 @@ def _alone(work: Path) -> Iterator[None]:
     lock = work / "lock"
     with _told(work.parent):
         work.mkdir(parents=True, exist_ok=True)
-        file = lock.open("a")
+        file = lock.open("a", encoding="utf-8")
     try:
         with file:
             if not (_locked(file) and _is_still(file, lock)):

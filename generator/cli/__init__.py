@@ -6,8 +6,10 @@ must `pathway --help` or a press of the Tab key.
 
 from __future__ import annotations
 
+import sys
 from difflib import get_close_matches
 from importlib import import_module
+from io import TextIOWrapper
 
 import click
 from click.shell_completion import CompletionItem
@@ -15,6 +17,9 @@ from click.shell_completion import CompletionItem
 from generator import __version__
 
 COMMANDS: dict[str, dict[str, str]] = {
+    "Begin": {
+        "new": "make a folder with a small procedure that builds at once",
+    },
     "Write the definition": {
         "check": "say what is wrong in it, and how to mend it",
         "explain": "say what a check looks for, or list all checks",
@@ -94,3 +99,6 @@ class _Lazy(click.Group):
 @click.version_option(__version__, prog_name="pathway")
 def main() -> None:
     """Turn one file, pathway.yaml, into the web site of a multi-agency procedure."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal of few letters shows "?", and all goes on
