@@ -22,7 +22,7 @@ from generator.starting import Answers, first_files
     default=None,
     help="Whether a question about danger is asked before everything.",
 )
-@click.option("--number", help="Whom to ring in danger.  [default: 999]")
+@click.option("--number", help="Whom to ring in danger; without it, 999.")
 @click.option("-y", "--yes", is_flag=True, help="Ask nothing: what no option says can be written later.")
 def new(  # noqa: PLR0913, PLR0917 - one for each question
     folder: Path,
