@@ -17,7 +17,7 @@ _SHIPPED = (".css", ".js", ".woff2", ".txt", ".svg", ".png")
 SCRIPTS = ("javascripts/status.js", "javascripts/menu.js", "javascripts/wide-tables.js")
 """What runs on every page; other scripts are linked by the pages that need them."""
 
-_LINKED_BY_PAGES = ("stylesheets/paper.css",)
+_LINKED_BY_PAGES = ("stylesheets/paper.css", "stylesheets/chronology.css")
 """Stylesheets that only some pages want; they link them themselves."""
 
 _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)

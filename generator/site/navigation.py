@@ -8,6 +8,7 @@ from typing import Any
 from generator.definition.model import Element, Pathway
 from generator.site import addresses
 from generator.site.addresses import address, heading
+from generator.site.chronologies import Chronology, chronologies_of
 from generator.site.gathering import TITLES, gathering_pages
 from generator.site.hazards import TITLE as HAZARDS_TITLE
 from generator.site.letters import Form
@@ -29,7 +30,7 @@ def navigation(pathway: Pathway, handwritten: Mapping[str, str], forms: tuple[Fo
         *_section("Steps", "steps/index.md", pathway.steps),
         *_section("Outcomes", "outcomes/index.md", pathway.outcomes),
         *_section("Letters", "letters/index.md", pathway.letters, forms),
-        *_section("Papers", "papers/index.md", pathway.documents),
+        *_section("Papers", "papers/index.md", pathway.documents, chronologies_of(pathway)),
         *_section("Your part", "roles/index.md", pathway.roles),
         *_gathering("Contacts", addresses.CONTACTS, gathered),
         {"To print or save": [{WHOLE_TITLE: WHOLE}, {"Card": addresses.CARD}]},
@@ -61,11 +62,14 @@ def _gathering(title: str, page: str, gathered: frozenset[str]) -> list[Any]:
 
 
 def _section(
-    title: str, index: str, elements: tuple[Element, ...], forms: tuple[Form, ...] = ()
+    title: str,
+    index: str,
+    elements: tuple[Element, ...],
+    forms: tuple[Form, ...] | tuple[Chronology, ...] = (),
 ) -> list[Any]:
     if not elements:
         return []
-    pages: list[Any] = [index, *({form.title: form.page} for form in forms)]
+    pages: list[Any] = [index, *({theme_text(form.title): form.page} for form in forms)]
     for element in elements:
         at = address(element)
         if at:

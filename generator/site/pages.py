@@ -14,6 +14,7 @@ from generator.logic.graph import Graph
 from generator.site import addresses
 from generator.site.addresses import Places, address, heading
 from generator.site.checker_page import checker_context
+from generator.site.chronologies import chronologies_of, chronology_data
 from generator.site.citations import (
     Citations,
     decision_places,
@@ -63,6 +64,7 @@ class Renderer:
         self.places = Places(pathway)
         self.citations = Citations(self.places)
         self.letters = Letters(pathway, self.places)
+        self.chronologies = chronologies_of(pathway)
         self._shared = {
             "p": pathway,
             "graph": self.graph,
@@ -83,6 +85,7 @@ class Renderer:
             "continuation": lambda node: continuation(self.graph, node),
             "clauses_on_page": lambda element: clauses_on_page(pathway, element),
             "letters": self.letters,
+            "chronologies": self.chronologies,
             "letter_uses": lambda letter: letter_uses(self.places, letter.id),
             "paper_uses": lambda paper: paper_uses(self.places, paper.id),
             "talked_to": lambda role: talked_to(pathway, role.id),
@@ -191,6 +194,9 @@ def _details(renderer: Renderer) -> Iterator[Page]:
         yield Page(form.page, form.title, "fill-in.md.j2", {"form": form})
     for paper in pathway.documents:
         yield _detail(paper, "paper.md.j2")
+    for chronology in renderer.chronologies:
+        context = {"it": chronology, "data": chronology_data(chronology, renderer.letters)}
+        yield Page(chronology.page, chronology.title, "chronology.md.j2", context)
     for role in pathway.roles:
         yield _detail(role, "role.md.j2", duties=duties(pathway, role.id))
     for document in pathway.sources:

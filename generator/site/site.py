@@ -11,6 +11,7 @@ from generator.definition.model import Pathway
 from generator.site.assets import SCRIPTS, STYLESHEET, static_files
 from generator.site.card import card_text
 from generator.site.checker_data import checker_script
+from generator.site.chronologies import chronology_files
 from generator.site.flowchart.files import Drawings
 from generator.site.handwritten import wrap_handwritten
 from generator.site.history import Sections
@@ -62,6 +63,7 @@ def build_site(
     files["card.txt"] = card_text(pathway, override_outcome(pathway))
     files |= renderer.letters.files()
     files |= chart.files
+    files |= chronology_files(pathway, renderer.letters)
     files |= training_files
     files |= proof_files(pathway, renderer.graph)
     files |= pages

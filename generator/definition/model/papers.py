@@ -65,6 +65,15 @@ class Part(Provenance):
     blank: Number | None = Field(
         None, description=f"For a table: how many empty rows it has; {ROWS} if nothing else is said."
     )
+    chronology: Flag = Field(
+        False,
+        description="True where the table lists events, with the date in its first column. "
+        "The site then has a page on which it is filled in, saved, read in again and put together.",
+    )
+    agency: Text | None = Field(
+        None,
+        description="For a chronology of several agencies: the heading of the column that names the agency.",
+    )
 
     @model_validator(mode="after")
     def _fits_its_table(self) -> Part:
@@ -76,6 +85,16 @@ class Part(Provenance):
             raise ValueError(f"write one width for each of the {len(self.columns)} columns")
         if 0 in self.widths:
             raise ValueError("a column needs a width of 1 or more")
+        return self
+
+    @model_validator(mode="after")
+    def _is_a_table_of_events(self) -> Part:
+        if self.chronology and len(self.columns) < 2:
+            raise ValueError("a chronology is a table; write its columns, the date first, then what happened")
+        if self.agency and not self.chronology:
+            raise ValueError('"agency" belongs to a chronology; write "chronology: true" too')
+        if self.agency and self.agency not in self.columns[1:]:
+            raise ValueError(f'"{self.agency}" is none of the columns behind the date')
         return self
 
     @property
@@ -95,6 +114,13 @@ class Paper(Provenance):
         (), description="Ways of setting it out, from which its reader chooses."
     )
     parts: Annotated[tuple[Part, ...], AsTuple] = Field((), description="Its sections.")
+
+    @model_validator(mode="after")
+    def _has_one_chronology(self) -> Paper:
+        found = [part.part for part in self.parts if part.chronology]
+        if len(found) > 1:
+            raise ValueError(f"only one table of a paper can be a chronology, not {' and '.join(found)}")
+        return self
 
     @property
     def id(self) -> str:

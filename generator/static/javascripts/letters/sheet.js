@@ -11,9 +11,14 @@
   const LEFT_TO_RIGHT_MARK = "\u200E";
   const LINE_ENDS = /\r\n|[\r\u0085\u2028\u2029]/g;
 
+  /* Words without what no file can hold, with line ends of one kind. */
+  function fit(words) {
+    return words.replace(LINE_ENDS, "\n").replace(UNFIT, "");
+  }
+
   /* Typed words, fit for every use; one line unless `lines`. */
   function clean(typed, lines) {
-    const text = typed.replace(LINE_ENDS, "\n").replace(/\t/g, " ").replace(UNFIT, "").trim();
+    const text = fit(typed).replace(/\t/g, " ").trim();
     return lines ? text : text.replace(/\s*\n\s*/g, " ");
   }
 
@@ -93,5 +98,5 @@
     return rows.filter((cells) => cells.some(Boolean)).map((cells) => cells.join("\t")).join("\n");
   }
 
-  Object.assign(letters, { clean, rowsOf, isRightToLeft, settled, wordsOf, isLeftOut, fillSheet, sheetText });
+  Object.assign(letters, { fit, clean, rowsOf, isRightToLeft, settled, wordsOf, isLeftOut, fillSheet, sheetText });
 })((window.pathwayLetters = window.pathwayLetters || {}));

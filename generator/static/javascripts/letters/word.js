@@ -125,20 +125,25 @@
       if (repeats(control)) fillRows(control, value, tag, numbers);
       else if (children(properties(control), "showingPlcHdr").length) write(control, letters.wordsOf(value));
     }
-    return DECLARATION + new XMLSerializer().serializeToString(document.documentElement);
+    return new XMLSerializer().serializeToString(document.documentElement);
   }
 
   function bytesOf(base64) {
     return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   }
 
+  /* A Word file with its text changed by `change`, which gets XML and gives XML; as bytes. */
+  function rewriteWord(base64, change) {
+    const files = window.fflate.unzipSync(bytesOf(base64));
+    const xml = change(window.fflate.strFromU8(files[DOCUMENT]));
+    files[DOCUMENT] = window.fflate.strToU8(DECLARATION + xml);
+    return window.fflate.zipSync(files, { mtime: DATE });
+  }
+
   /* The Word file with the values in it, as bytes. `optional` holds ids whose paragraph goes
      where they are empty; `tables` holds rows by the tag of their table. */
   function fillWord(base64, values, optional, tables) {
-    const files = window.fflate.unzipSync(bytesOf(base64));
-    const xml = window.fflate.strFromU8(files[DOCUMENT]);
-    files[DOCUMENT] = window.fflate.strToU8(fillXml(xml, values, optional, tables || {}));
-    return window.fflate.zipSync(files, { mtime: DATE });
+    return rewriteWord(base64, (xml) => fillXml(xml, values, optional, tables || {}));
   }
 
   /* Several files as one zip; Word files are packed already. */
@@ -146,5 +151,5 @@
     return window.fflate.zipSync(files, { mtime: DATE, level: 0 });
   }
 
-  Object.assign(letters, { fillWord, zip });
+  Object.assign(letters, { rewriteWord, fillWord, zip });
 })((window.pathwayLetters = window.pathwayLetters || {}));
