@@ -34,6 +34,7 @@ def test_every_step_is_one_page_with_its_date_and_version(page: Page, real: Path
         page.emulate_media(media="null")
         assert "Wednesday 18 June 2025" in note
         assert f"version {real.about.version}" in note
+        assert "Uncontrolled when printed" in note
         assert "not a record until it is in the child’s file" in note
 
 

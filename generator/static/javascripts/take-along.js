@@ -184,7 +184,7 @@
     const room = make("div");
     const id = `take-${section.id}`;
     return [
-      make("p", { class: "on-paper" }, madeWords(data, view.today), " ", RECORD_NOTE),
+      make("p", { class: "on-paper" }, madeWords(data, view.today), " Uncontrolled when printed. ", RECORD_NOTE),
       make("div", { class: "take" },
         make("h3", null, "Take it along"),
         make("p", null, RECORD_NOTE),
