@@ -68,4 +68,4 @@ def test_a_browser_has_no_margin_to_write_its_address_into(
             .flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule instanceof CSSPageRule)
             .map((rule) => [rule.selectorText, rule.style.margin, rule.style.size])"""
     )
-    assert rules == [["", "0px", "a4"]]
+    assert rules == [["", "0px", "a4"], ["landscape", "0px", "a4 landscape"]]

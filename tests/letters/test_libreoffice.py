@@ -56,3 +56,26 @@ def test_every_file_becomes_pages_with_its_text(definition: Path, tmp_path: Path
         assert "".join("".join(Word(content).texts).split()) == "".join(
             told("pdftotext", pdf, "-raw").replace("•", "").split()
         )
+
+
+def test_every_paper_becomes_pages_with_its_text_and_its_table_headings_on_each(tmp_path: Path) -> None:
+    pathway = pathway_in(REAL)
+    letters = Letters(pathway, Places(pathway))
+    files = {Path(path).stem: content for path, content in letters.files().items() if path.endswith(".docx")}
+    sheets = [sheet for paper in pathway.documents for sheet in letters.sheets(paper)]
+    for sheet in sheets:
+        (tmp_path / f"{sheet.name}.docx").write_bytes(files[sheet.name])
+    converted(tmp_path)
+    for sheet in sheets:
+        pdf = tmp_path / f"{sheet.name}.pdf"
+        facts = dict(line.split(":", 1) for line in told("pdfinfo", pdf).splitlines() if ":" in line)
+        width, height = facts["Page size"].split("pts")[0].split("x")
+        assert (float(width) > float(height)) == sheet.landscape
+        assert facts["Title"].strip() == sheet.subject
+        pages = ["".join(page.split()) for page in told("pdftotext", pdf, "-raw").split("\f")]
+        assert len(pages) - 1 == int(facts["Pages"])
+        for text in Word(files[sheet.name]).texts:
+            piece = "".join(text.split())
+            assert piece in "".join(pages) or any(piece in page for page in pages), text
+    chronology = told("pdftotext", tmp_path / "single-agency-chronology.pdf", "-raw").split("\f")
+    assert len([page for page in chronology if "Where it is recorded" in " ".join(page.split())]) >= 2

@@ -115,7 +115,7 @@ class WordDocument:
         self._paragraph(parts, "Required")
 
     def table(self, table: Table) -> None:
-        """A table whose empty rows can be repeated; a paragraph must follow it."""
+        """A table whose empty rows can be repeated."""
         made = made_table(table, self._width, self._cell)
         rows = rows_of(table, self._cell)
         if rows:
@@ -136,7 +136,9 @@ class WordDocument:
         paragraph.append(self._run(line, language))
 
     def to_bytes(self) -> bytes:
-        """The file."""
+        """The file. Behind a table at its very end Word wants a paragraph."""
+        if self._document.element.body[-2].tag == qn("w:tbl"):
+            self._paragraph([], "Origin")
         return packed(self._document)
 
     def _paragraph(self, parts: Iterable[Part], style: str | None) -> Any:

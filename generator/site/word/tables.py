@@ -51,7 +51,8 @@ def _properties(table: Table) -> Any:
     made.append(element("w:tblStyle", "PaperTable"))
     made.append(element("w:tblW", w="5000", type="pct"))
     made.append(element("w:tblLayout", type="fixed"))
-    made.append(element("w:tblLook", "0020", firstRow="1", lastRow="0", firstColumn="0", lastColumn="0"))
+    first = "1" if table.rows else "0"
+    made.append(element("w:tblLook", "0020", firstRow="1", lastRow="0", firstColumn=first, lastColumn="0"))
     made.append(element("w:tblCaption", table.title))
     made.append(
         element("w:tblDescription", "Columns: " + "; ".join(column.title for column in table.columns))
