@@ -129,11 +129,11 @@ def test_the_page_of_a_paper_shows_one_structure_and_prints_it_alone(
     assert (usual.inner_text(), framework.text_content()) == ("Risk", "Under the headings of the framework")
     if script:
         assert (usual.is_visible(), framework.is_visible()) == (True, False)
-        page.get_by_label("With the Strengthening Families Framework").check()
+        page.get_by_role("radio", name="With the Strengthening").check()
         assert (usual.is_visible(), framework.is_visible()) == (False, True)
         page.evaluate("location.hash = 'parts-10'")
         page.wait_for_function("() => !document.getElementById('parts-10').closest('section').hidden")
-        assert page.get_by_label("In the order of the Stepped Approach").is_checked()
+        assert page.get_by_role("radio", name="In the order").is_checked()
         page.evaluate("window.print = () => { window.asked = true; }")
         page.get_by_role("button", name="Print it blank").click()
         assert page.evaluate("window.asked")
