@@ -1,8 +1,4 @@
-"""What the owner should look at before signing: gaps and conflicts that came or went, and where care is due.
-
-It judges nothing. It lists what became weaker, longer or shorter on the way, because each of
-these can be meant, and none of them must happen unseen.
-"""
+"""What the owner should know before signing: points, gaps, conflicts and findings that came or went."""
 
 from __future__ import annotations
 
@@ -10,27 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.comparing.care import care
 from generator.comparing.changes import Change
 from generator.comparing.edition import Edition, Spot
 from generator.comparing.facets import descendants
 from generator.comparing.matching import Matching
-from generator.comparing.sides import End
 from generator.comparing.ways import Ways
-from generator.comparing.wording import chain, name_of, quoted
+from generator.comparing.wording import chain
 from generator.definition.diagnostics import Diagnostic, Severity
-from generator.definition.model import (
-    STRENGTHS,
-    Action,
-    Answer,
-    Contact,
-    Element,
-    Outcome,
-    Pathway,
-    Point,
-    Provenance,
-    Remark,
-    Timescale,
-)
+from generator.definition.model import Element, Point, Provenance, Remark
 
 
 @dataclass(frozen=True)
@@ -58,8 +42,7 @@ def compare_risks(
     came, went = _remarks(old, new, matching)
     came += [*_points(new, matching), *_findings(new, old)]
     went += [*_points(old, matching), *_findings(old, new)]
-    care = dict.fromkeys([*_overridden(old.pathway, new.pathway, ways), *_care(changes)])
-    return Risks(tuple(came), tuple(went), tuple(care))
+    return Risks(tuple(came), tuple(went), care(old.pathway, new.pathway, changes, ways))
 
 
 def _points(edition: Edition, matching: Matching) -> list[Open]:
@@ -114,45 +97,3 @@ def _findings(edition: Edition, other: Edition) -> list[Open]:
 
 def _weight(finding: Diagnostic) -> str:
     return "advice" if finding.severity is Severity.ADVICE else str(finding.severity)
-
-
-def _care(changes: Iterable[Change]) -> Iterator[str]:
-    for change in changes:
-        old, new = change.was, change.part
-        if isinstance(old, Action) and isinstance(new, Action) and change.facet == "strength":
-            if STRENGTHS.index(new.strength) > STRENGTHS.index(old.strength):
-                yield f"A duty became weaker. {change.words}."
-        elif change.facet == "length" and isinstance(old, Timescale) and isinstance(new, Timescale):
-            yield f"A time changed. {change.words}."
-        elif change.kind == "removed" and isinstance(old, Action):
-            yield f"Something is no longer to be done. {change.words}."
-        elif change.kind == "removed" and isinstance(old, Contact):
-            yield f"Nobody can be rung there any more. {change.words}."
-        elif change.kind == "removed" and isinstance(old, Answer) and old.unsure:
-            yield f'An answer for "not sure" is gone. {change.words}.'
-        elif change.facet == "unsure" and isinstance(new, Answer) and not new.unsure:
-            yield f'An answer is no longer marked "not sure". {change.words}.'
-        elif change.facet == "override":
-            yield f"The question before all others is another one. {change.words}."
-
-
-def _overridden(old: Pathway, new: Pathway, ways: Ways) -> Iterator[str]:
-    """Ways that led to safety and now do not, and ways that now leave the pathway."""
-    for fate in ways.elsewhere:
-        was, now = _kind(old, fate.old_end), _kind(new, fate.new_end)
-        count = f"{fate.count:,} {'way' if fate.count == 1 else 'ways'}"
-        ends = f"{_end(old, fate.old_end)} and now {_end(new, fate.new_end)}"
-        if was == "danger" and now != "danger":
-            yield f"Fewer ways lead to help in danger: {count} ended at {ends}."
-        elif now == "leaves" and was != "leaves":
-            yield f"More ways leave the pathway: {count} ended at {ends}."
-
-
-def _kind(pathway: Pathway, end: End) -> str | None:
-    node = pathway.nodes.get(end.node)
-    return node.kind if end.kind == "outcome" and isinstance(node, Outcome) else None
-
-
-def _end(pathway: Pathway, end: End) -> str:
-    node = pathway.nodes.get(end.node)
-    return name_of(node) if node is not None else quoted(end.node)

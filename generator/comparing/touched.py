@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.comparing.changes import Change
 from generator.comparing.due import DueMoved
-from generator.comparing.facets import descendants
+from generator.comparing.facets import descendants, facets
 from generator.comparing.matching import Matching
 from generator.comparing.wording import day, label, name_of, quoted
 from generator.definition.model import (
@@ -99,16 +99,22 @@ class Touches:
                 return
 
     def _named(self, change: Change, part: Letter | Paper) -> Iterator[str]:
-        """Something that it cites or names."""
-        one = change.was or change.part
-        if isinstance(one, Clause) and one.id in _cited(part):
-            yield f"It rests on clause {one.clause}, which was changed."
-        elif isinstance(one, Contact) and _mentions(part, one):
-            yield f"It names the contact {quoted(one.title)}, which was changed."
-        elif isinstance(one, Role) and change.kind in ("removed", "renamed") and _says(part, one.role):
-            yield f"It names the role {quoted(one.role)}, which was changed."
-        elif isinstance(one, Language) and isinstance(part, Letter) and part.reader == "family":
-            yield f"The line about help in {one.title} below it was changed."
+        """Something that it cites or names, under its old name or its new one."""
+        both = [one for one in (change.was, change.part) if one is not None]
+        match both[0]:
+            case Clause() as clause:
+                names = {one.id for one in both if isinstance(one, Clause)}
+                if change.kind != "renamed" and names & _cited(part):
+                    yield f"It rests on clause {clause.clause}, which was changed."
+            case Contact() as contact:
+                if any(isinstance(one, Contact) and _mentions(part, one) for one in both):
+                    yield f"It names the contact {quoted(contact.title)}, which was changed."
+            case Role() as role:
+                if change.kind in ("removed", "renamed") and _says(part, role.role):
+                    yield f"It names the role {quoted(role.role)}, which was changed."
+            case Language() as language:
+                if isinstance(part, Letter) and part.reader == "family":
+                    yield f"The line about help in {language.title} below it was changed."
 
     def _dated(self, part: Letter | Paper) -> Iterator[str]:
         """A date that it proposes, which now falls on another day."""
@@ -155,13 +161,13 @@ def _mentions(part: Element, contact: Contact) -> bool:
 
 def _says(part: Element, words: str) -> bool:
     """Whether the words stand anywhere in the text of a part, as whole words."""
-    pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
+    pattern = re.compile(rf"(?<![\w-]){re.escape(words)}(?![\w-])", re.IGNORECASE)
     return any(pattern.search(text) for one in descendants(part) for text in _texts(one))
 
 
 def _texts(part: Element) -> Iterator[str]:
-    for name in type(part).model_fields:
-        value = getattr(part, name)
+    """What a part says by itself, without its id."""
+    for value in facets(part).values():
         if isinstance(value, str):
             yield value
         elif isinstance(value, tuple):

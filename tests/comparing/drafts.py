@@ -200,3 +200,59 @@ def nothing(draft: Draft) -> None:
             part[key] = part.pop(key)  # another order of keys
         if isinstance(part.get("source"), list):
             part["source"] = list(reversed(part["source"]))
+
+
+def danger_passed_by(draft: Draft) -> None:
+    answer(draft, "harm", "Yes")["go"] = "concern"
+
+
+def end_of_another_kind(draft: Draft) -> None:
+    node(draft, "plan-in-force")["kind"] = "leaves"
+
+
+def only_if(draft: Draft) -> None:
+    action(draft, "own-agency", "Review all the records")["if"] = "there is time"
+
+
+def opposite(draft: Draft) -> None:
+    one = action(draft, "meeting", "Consider the information")
+    one["must-not"] = one.pop("must")
+
+
+def no_longer_at_any_time(draft: Draft) -> None:
+    rules = draft.data["standing"]
+    rules.remove(next(rule for rule in rules if rule["when"].startswith("The family gets in touch")))
+
+
+def no_limit(draft: Draft) -> None:
+    node(draft, "liaise")["timescale"].clear()
+
+
+def word_renamed(draft: Draft) -> None:
+    _one(draft.data["glossary"], "term", "convene")["term"] = "call together"
+
+
+def role_renamed(draft: Draft) -> None:
+    _one(draft.data["roles"], "role", "convener")["role"] = "caller of the meeting"
+    for _, part in draft.parts():
+        if isinstance(part, dict) and part.get("by") == "convener":
+            part["by"] = "caller of the meeting"
+
+
+def clause_renumbered(draft: Draft) -> None:
+    _one(draft.data["sources"][0]["clauses"], "clause", "S0-16")["clause"] = "S0-16a"
+    for _, part in draft.parts():
+        for key in ("source", "cites"):
+            if isinstance(part, dict) and part.get(key) == "S0-16":
+                part[key] = "S0-16a"
+            elif isinstance(part, dict) and isinstance(part.get(key), list):
+                part[key] = ["S0-16a" if name == "S0-16" else name for name in part[key]]
+
+
+def date_renamed(draft: Draft) -> None:
+    _one(draft.data["dates"], "date", "reply-by")["date"] = "answer-by"
+    _one(draft.data["dates"], "date", "step-2-began")["usually"] = "1 day after answer-by"
+    node(draft, "reply-date")["date"]["of"] = "answer-by"
+    for scenario in draft.data["scenarios"]:
+        if "reply-by" in scenario.get("dates", {}):
+            scenario["dates"]["answer-by"] = scenario["dates"].pop("reply-by")

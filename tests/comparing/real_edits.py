@@ -28,7 +28,11 @@ from tests.comparing.drafts import (
     answer_gone,
     answer_reworded,
     case_gone,
+    clause_renumbered,
     clause_strength,
+    danger_passed_by,
+    date_renamed,
+    end_of_another_kind,
     gap_settled,
     glossary_word,
     later_start,
@@ -36,18 +40,24 @@ from tests.comparing.drafts import (
     letter_words,
     link_supplied,
     longer_limit,
+    no_limit,
+    no_longer_at_any_time,
     nothing,
+    only_if,
+    opposite,
     paper_column,
     point_closed,
     question_added,
     question_passed_by,
     question_renamed,
+    role_renamed,
     stand_in,
     step_renamed,
     stronger,
     telephone,
     version,
     weaker,
+    word_renamed,
     working_days,
 )
 
@@ -75,6 +85,15 @@ class Edit:
 
 CONVENED = {"meeting": 6 * 7, "use-contingency": 12, "no-contingency": 12, "plan-in-force": 12}
 ON_STEP_2 = {"liaise": 3, "no-concerns": 2, "nothing-held": 2, "convene": 6, **CONVENED}
+
+BEHIND_CONCERN = {name: 2 * count for name, count in ON_STEP_2.items()} | {
+    "own-agency": 4,
+    "not-on-pathway": 1,
+    "talk-first": 1,
+    "cannot-be-found": 1,
+    "re-engaged": 1,
+    "manager-decides": 1,
+}
 
 REPLYING = frozenset(["SC-06", "SC-07", "SC-10", "X-09", "X-10", "X-11", "X-12", "X-13", "X-25"])
 """The cases in which the letter has been sent and the person begins at the beginning."""
@@ -200,6 +219,7 @@ EDITS = (
         telephone,
         (("changed", "Contacts and links"),),
         touched=frozenset(["action-plan", "meeting-record"]),  # both have a line about advice from MAST
+        care=1,
     ),
     Edit(
         "what a source says",
@@ -218,6 +238,44 @@ EDITS = (
         points=(0, 1),
     ),
     Edit("a case taken out", case_gone, (("removed", "Cases"),)),
+    Edit(
+        "danger that leads on to the pathway",
+        danger_passed_by,
+        (("changed", "The route"),),
+        elsewhere={("child-protection", f"{name} +"): count for name, count in BEHIND_CONCERN.items()},
+        cases=frozenset(["SC-20", "SC-21", "X-04", "X-05"]),
+        care=4,  # one way fewer to help; three ends off the pathway are reached by it
+    ),
+    Edit("an end of another kind", end_of_another_kind, (("changed", "The route"),), care=1),
+    Edit("a duty on a condition", only_if, (("changed", "The route"),), care=1),
+    Edit(
+        "the opposite of a duty",
+        opposite,
+        (("changed", "The route"),),
+        touched=frozenset(["meeting-record"]),
+        care=1,
+    ),
+    Edit(
+        "what no longer holds at any time",
+        no_longer_at_any_time,
+        (("removed", "At any time"),),
+        care=1,
+        points=(0, 1),
+    ),
+    Edit(
+        "a limit taken out",
+        no_limit,
+        (("removed", "Times"),),
+        cases=frozenset(["SC-06", "SC-12", "SC-17", "X-10", "X-16", "X-17", "X-25"]),
+        due=frozenset(["step-2-limit"]),
+        touched=frozenset(["information-request"]),
+        care=1,
+        points=(0, 1),
+    ),
+    Edit("a word called otherwise", word_renamed, (("renamed", "Words explained"),)),
+    Edit("a role called otherwise", role_renamed, (("renamed", "Roles"),)),
+    Edit("a clause with another number", clause_renumbered, (("renamed", "Sources"),)),
+    Edit("a date with another name", date_renamed, (("renamed", "Dates"),)),
     Edit("another version", version, (("changed", "About the procedure"),)),
 )
 

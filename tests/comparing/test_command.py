@@ -46,7 +46,7 @@ def test_what_changed_and_where_it_stands_in_both_files(changed: Path) -> None:
     assert result.exit_code == 1
     assert "the time was 2 weeks and is now 3 weeks" in result.output
     line = line_of(REAL, "limit: 2 weeks")
-    assert f"{REAL.as_posix()}:{line} → {changed.as_posix()}:{line + 1}" in result.output
+    assert f"{REAL.as_posix()}:{line}, now {changed.as_posix()}:{line + 1}" in result.output
 
 
 def test_a_definition_and_itself(tmp_path: Path) -> None:

@@ -68,7 +68,7 @@ def _change(change: Change) -> Item:
         notes.append(("", change.doubt))
     spots = [str(spot) for spot in (change.old_at, change.new_at) if spot]
     if spots:
-        notes.append(("where", " → ".join(spots)))
+        notes.append(("where", ", now ".join(spots)))
     return Item(f"{change.words}.", tuple(notes))
 
 
