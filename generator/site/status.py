@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,45 +11,30 @@ from generator.logic.approval import State, state_of
 from generator.site.words import day_in_words
 
 _WORDS = {State.UNPROVED: "approved"}
-"""What readers are told in place of a state that is for the owner to mend."""
+"""The state in a word, where the owner is told more than readers."""
+
+
+@dataclass(frozen=True)
+class Caution:
+    """What a reader must know before going by a page; `kind` is for its looks."""
+
+    kind: str
+    head: str
+    words: str
+
+    def __str__(self) -> str:
+        return f"{self.head} {self.words}"
 
 
 @dataclass(frozen=True)
 class Status:
-    """The state of the approval, the date of the edition, and whether a newer one holds."""
+    """The state of the approval, the date of the edition, and what to be careful about."""
 
-    state: State
     words: str
     dated: date | None
     """The day of the approval; of a draft, the day that its history gives to its version."""
-
-    @property
-    def draft(self) -> bool:
-        """Whether nobody has approved it."""
-        return self.state is State.DRAFT
-
-    @property
-    def changed(self) -> bool:
-        """Whether it is no longer what was approved."""
-        return self.state is State.CHANGED
-
-
-def status_lines(pathway: Pathway) -> tuple[str, ...]:
-    """The status as plain sentences, for a page that only the theme makes."""
-    about, status = pathway.about, status_of(pathway)
-    lines = [
-        f"{about.title}. Version {_fact(about.version)}, dated {_fact(status.dated)}.",
-        f"Status: {status.words}. Review by: {_fact(about.review_by)}. Owner: {_fact(about.owner)}.",
-    ]
-    if about.superseded:
-        lines.insert(0, f"This is an old edition. It was superseded on {_fact(about.superseded.on)}.")
-    return tuple(lines)
-
-
-def _fact(value: str | date | None) -> str:
-    if isinstance(value, date):
-        return str(day_in_words(value))
-    return value or "not supplied"
+    draft: bool
+    cautions: tuple[Caution, ...]
 
 
 def status_of(pathway: Pathway) -> Status:
@@ -59,5 +45,49 @@ def status_of(pathway: Pathway) -> Status:
     if about.superseded:
         words += ", superseded"
     own = next((change.on for change in about.changes if change.version == about.version), None)
-    approved = about.approved.on if about.approved and state is not State.DRAFT else None
-    return Status(state, words, approved or own)
+    draft = state is State.DRAFT
+    approved = about.approved.on if about.approved and not draft else None
+    return Status(words, approved or own, draft, tuple(_cautions(pathway, state)))
+
+
+def _cautions(pathway: Pathway, state: State) -> Iterator[Caution]:
+    about = pathway.about
+    if about.superseded:
+        by = f" by version {about.superseded.by}" if about.superseded.by else ""
+        yield Caution(
+            "superseded",
+            "This is an old edition.",
+            f"It was superseded on {_fact(about.superseded.on)}{by}. "
+            "Do not go by it: use the edition that holds now.",
+        )
+    if state is State.DRAFT:
+        yield Caution("draft", "Draft:", "not approved for use.")
+    elif state is State.CHANGED:
+        yield Caution(
+            "changed",
+            "Changed since approval.",
+            f"This procedure was approved on {_fact(about.approved.on if about.approved else None)}. "
+            "Something in it has changed since, and nobody has approved the change yet.",
+        )
+    elif state is State.UNPROVED:
+        yield Caution(
+            "unproved",
+            "Approved, without a record of what.",
+            "A change since the approval would not show here.",
+        )
+
+
+def status_lines(pathway: Pathway) -> tuple[str, ...]:
+    """The status as plain sentences, for a page that only the theme makes."""
+    about, status = pathway.about, status_of(pathway)
+    return (
+        *map(str, status.cautions),
+        f"{about.title}. Version {_fact(about.version)}, dated {_fact(status.dated)}.",
+        f"Status: {status.words}. Review by: {_fact(about.review_by)}. Owner: {_fact(about.owner)}.",
+    )
+
+
+def _fact(value: str | date | None) -> str:
+    if isinstance(value, date):
+        return str(day_in_words(value))
+    return value or "not supplied"

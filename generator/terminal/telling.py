@@ -11,6 +11,7 @@ from generator.logic.result import remarks_shown
 from generator.logic.walk import End, Walk
 from generator.site.checker_page import contacts_for, would_change
 from generator.site.override import override_outcome, override_words
+from generator.site.status import status_of
 from generator.site.words import REMARK_WORDS, STRENGTH_WORDS, TIMESCALE_WORDS, sentence
 from generator.terminal.dates import full_day_words
 from generator.terminal.page import Page
@@ -34,8 +35,8 @@ class Teller:
         self.page.title(about.title)
         if about.example:
             self.page.text("An invented example: nobody's procedure. Do not act on it.")
-        if about.status == "draft":
-            self.page.text("Draft: not approved for use.")
+        for caution in status_of(self.pathway).cautions:
+            self.page.text(str(caution))
 
     def question(self, question: Question, chosen: Answer | None = None) -> None:
         """A question with what helps to answer it, and its numbered choices."""

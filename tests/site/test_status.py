@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -55,8 +57,8 @@ def test_the_real_site_is_a_draft_on_every_page(real_site: Path) -> None:
             "Owner: not",
         ):
             assert part in foot, (path, part)
-        if path != "404.html":
-            assert notice(page) == "Draft: not approved for use.", path
+        said = foot if path == "404.html" else notice(page)
+        assert "Draft: not approved for use." in said, path
 
 
 def test_the_notice_stands_between_override_and_heading(approved, real_site: Path) -> None:
@@ -128,12 +130,18 @@ def sources(file: Path) -> dict[str, str]:
     return found
 
 
+def beside_its_first_edition(folder: Path) -> Path:
+    """Where a changed definition goes: its history names a file beside it."""
+    shutil.copy(editions.EDITIONS / editions.OLD, folder / editions.OLD)
+    return folder / "pathway.yaml"
+
+
 def says(words: str, file: Path) -> set[bool]:
     return {words in text for text in sources(file).values()}
 
 
 def test_a_change_shows_on_every_page_until_it_is_approved_again(project: Path, tmp_path: Path) -> None:
-    file = tmp_path / "pathway.yaml"
+    file = beside_its_first_edition(tmp_path)
     before = (project / "pathway.yaml").read_text("utf-8")
     file.write_text(before.replace("do: Ring the family,", "do: Ring the family twice,"), encoding="utf-8")
     assert says("changed since approval", file) == {True}
@@ -157,8 +165,17 @@ def test_an_old_edition_says_so_on_every_page(project: Path) -> None:
     assert "Version 1.0" in status(old["index.html"])
 
 
+def test_an_approval_that_does_not_say_of_what_is_told_on_every_page(project: Path, tmp_path: Path) -> None:
+    file = beside_its_first_edition(tmp_path)
+    text = (project / "pathway.yaml").read_text("utf-8")
+    file.write_text(re.sub(r", digest: \S+?}", "}", text), encoding="utf-8")
+    pages = {path: text for path, text in sources(file).items() if path.endswith(".md")}
+    assert {"Approved, without a record of what." in text for text in pages.values()} == {True}
+    assert "changed-since-approval" in editions.run("check", file)
+
+
 def test_an_old_edition_may_say_so_itself(project: Path, tmp_path: Path) -> None:
-    file = tmp_path / "pathway.yaml"
+    file = beside_its_first_edition(tmp_path)
     text = (project / "pathway.yaml").read_text("utf-8")
     edition = "  superseded: {on: 2026-11-20, by: '2.0'}\n  owner:"
     file.write_text(text.replace("  owner:", edition), encoding="utf-8")
