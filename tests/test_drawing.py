@@ -275,7 +275,7 @@ def test_a_date_of_any_length_is_taken_out_of_a_pdf_and_what_is_behind_it_is_sti
 def colour(name: str) -> str:
     """A colour of the palette on a light ground."""
     palette = (ROOT / "generator/static/stylesheets/palette.css").read_text("utf-8")
-    light = palette.partition('[data-md-color-scheme="slate"]')[0]
+    light = palette.partition("@media")[0]
     return re.findall(rf"--pw-{name}: (#[0-9a-f]{{6}})", light)[0]
 
 
@@ -300,9 +300,9 @@ def test_paper_has_the_colours_of_the_page() -> None:
 
 def test_print_has_the_light_colours_of_the_palette() -> None:
     palette = (ROOT / "generator/static/stylesheets/palette.css").read_text("utf-8")
-    before, _, dark = palette.partition("@media screen {")
-    assert "slate" in dark
-    assert "slate" not in before
+    before, _, dark = palette.partition("@media screen and (prefers-color-scheme: dark) {")
+    assert "--pw-ink: #e8e6e1" in dark
+    assert "--pw-ink: #e8e6e1" not in before
     chart = (ROOT / "generator/static/stylesheets/flowchart.css").read_text("utf-8")
     assert not re.findall(r"#[0-9a-f]{3,8};", chart)
 

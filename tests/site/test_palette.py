@@ -33,7 +33,7 @@ EDGES = [
 
 def palette(scheme: str) -> dict[str, str]:
     """The colours of a scheme by name; the dark one changes some of the light one's."""
-    light, _, dark = (STYLES / "palette.css").read_text("utf-8").partition("@media screen {")
+    light, _, dark = (STYLES / "palette.css").read_text("utf-8").partition("@media")
     found = dict(re.findall(r"--pw-([a-z-]+): (#[0-9a-f]{6});", light))
     return found | dict(re.findall(r"--pw-([a-z-]+): (#[0-9a-f]{6});", dark)) if scheme == "dark" else found
 
