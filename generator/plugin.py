@@ -134,8 +134,8 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """In a preview pages that are not read again keep their titles; the search forgets the others."""
         for page in nav.pages:
-            if page.title is None:
-                page.title = self.before.titles.get(page.file.src_uri)
+            if page.title is None and page.file.src_uri in self.before.titles:
+                page.title = self.before.titles[page.file.src_uri]
         known = getattr(config.plugins.get("material/search"), "search_index_prev", None)
         if known:
             anew = {file.url for file in self.made if file.changed}
