@@ -34,6 +34,7 @@ COMMANDS: dict[str, dict[str, str]] = {
         "serve": "show the site on this machine, fresh after every change",
         "build": "make the site, whole or not at all",
         "verify": "say whether a published site is, file for file, the one that was built",
+        "hosting": "print the settings for a web server: nginx, apache or iis",
         "export": "write the site as Markdown, for another host",
     },
 }

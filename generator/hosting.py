@@ -1,0 +1,122 @@
+"""The settings by which a web server serves a site with the headers that it needs.
+
+Each is text, ready to be put in its place; the headers come from the policy and from nowhere else.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+from generator.site.policy import headers
+
+_TOP = """{start}Serves a site that `pathway build` made. Made by `pathway hosting {name}`: after an update
+{start}of the program, make it again, so that the headers go with the pages.
+"""
+
+_NGINX = """
+# 1. Put your own name and folder where it says so. The folder is the one with index.html in it.
+# 2. Put this file into /etc/nginx/conf.d/ and run: nginx -t && systemctl reload nginx
+# 3. Look: curl -I http://YOUR-NAME/ shows the headers below, also for a page that is not there.
+# For https add what your organisation uses. No header must be added in a "location" of its own:
+# nginx would then leave out all of these there.
+
+server {{
+    listen 80;
+    server_name pathway.example.org;
+    root /srv/pathway/site;
+
+    index index.html;
+    error_page 404 /404.html;
+    charset utf-8;
+    server_tokens off;
+    gzip on;
+    gzip_types text/css text/plain application/javascript application/json image/svg+xml;
+
+{headers}
+
+    location / {{
+        limit_except GET {{ deny all; }}
+        try_files $uri $uri/ =404;
+    }}
+    location ~ /\\. {{
+        return 404;
+    }}
+}}
+"""
+
+_APACHE = """
+# 1. Put this into the <VirtualHost> of the site, or as a file .htaccess into the folder of the site
+#    (then AllowOverride must be All there). It needs the module "headers": a2enmod headers
+# 2. Test and reload: apachectl configtest && apachectl graceful
+# 3. Look: curl -I http://YOUR-NAME/ shows the headers below, also for a page that is not there.
+
+DirectoryIndex index.html
+ErrorDocument 404 /404.html
+AddDefaultCharset utf-8
+AddType font/woff2 .woff2
+Options -Indexes
+
+{headers}
+"""
+
+_IIS = """
+     1. Put this file, web.config, into the folder of the pages written by hand (docs/). A build then
+        puts it into the site, beside index.html, where IIS looks for it, and into its list of files.
+     2. Look: in a browser, F12, "Network", the first line, shows the headers below.
+-->
+<configuration>
+  <system.webServer>
+    <defaultDocument>
+      <files>
+        <clear />
+        <add value="index.html" />
+      </files>
+    </defaultDocument>
+    <directoryBrowse enabled="false" />
+    <httpErrors errorMode="Custom">
+      <remove statusCode="404" />
+      <error statusCode="404" path="404.html" responseMode="File" />
+    </httpErrors>
+    <staticContent>
+      <remove fileExtension=".woff2" />
+      <mimeMap fileExtension=".woff2" mimeType="font/woff2" />
+    </staticContent>
+    <httpProtocol>
+      <customHeaders>
+        <remove name="X-Powered-By" />
+{headers}
+      </customHeaders>
+    </httpProtocol>
+  </system.webServer>
+</configuration>
+"""
+
+
+def nginx() -> str:
+    """A `server` block for nginx."""
+    lines = [f'    add_header {name} "{value}" always;' for name, value in headers().items()]
+    return _TOP.format(start="# ", name="nginx") + _NGINX.format(headers="\n".join(lines))
+
+
+def apache() -> str:
+    """Directives for a virtual host of Apache, or for a file `.htaccess`."""
+    lines = [f'Header always set {name} "{value}"' for name, value in headers().items()]
+    return _TOP.format(start="# ", name="apache") + _APACHE.format(headers="\n".join(lines))
+
+
+def iis() -> str:
+    """A `web.config` for IIS."""
+    indent = " " * 8
+    lines = [
+        f'{indent}<remove name="{name}" />\n{indent}<add name="{name}" value="{escape(value)}" />'
+        for name, value in headers().items()
+    ]
+    top = '<?xml version="1.0" encoding="utf-8"?>\n<!--\n' + _TOP.format(start="     ", name="iis")
+    return top + _IIS.format(headers="\n".join(lines))
+
+
+SERVERS = {"nginx": nginx, "apache": apache, "iis": iis}
+"""By the name of a web server, what makes its settings."""
+
+SHIPPED = {"nginx": "nginx.conf", "apache": "apache.conf", "iis": "web.config"}
+"""The files under which a copy of each lies in `hosting/`."""
