@@ -13,6 +13,8 @@ from generator.site.gathering import TITLES, gathering_pages
 from generator.site.hazards import TITLE as HAZARDS_TITLE
 from generator.site.letters import Form
 from generator.site.markup import theme_text
+from generator.site.privacy import PRIVACY
+from generator.site.privacy import TITLE as PRIVACY_TITLE
 from generator.site.proof import PROOF
 from generator.site.proof import TITLE as PROOF_TITLE
 from generator.site.training import training_navigation
@@ -51,6 +53,7 @@ def _reference(pathway: Pathway, handwritten: Mapping[str, str], gathered: froze
         {PROOF_TITLE: PROOF},
         {HAZARDS_TITLE: addresses.HAZARDS},
         {"What changed": addresses.CHANGES},
+        {PRIVACY_TITLE: PRIVACY},
         {"About this site": addresses.ABOUT},
         {"Accessibility": addresses.ACCESSIBILITY},
     ]

@@ -35,6 +35,8 @@ from generator.site.letters import Letters
 from generator.site.links import Links
 from generator.site.mini_chart import mini_chart
 from generator.site.override import override_contacts, override_outcome, override_words
+from generator.site.privacy import CLAIMS, PRIVACY
+from generator.site.privacy import TITLE as PRIVACY_TITLE
 from generator.site.proof import PROOF, proof_context
 from generator.site.proof import TITLE as PROOF_TITLE
 from generator.site.status import status_of
@@ -124,6 +126,7 @@ def _pages(renderer: Renderer, chart: Chart, history: Mapping[int, Sections]) ->
         addresses.CHANGES, "What changed", "what-changed.md.j2", {"chapters": chapters(pathway, history)}
     )
     yield Page(addresses.HAZARDS, HAZARDS_TITLE, "hazards.md.j2", hazards_context(pathway))
+    yield Page(PRIVACY, PRIVACY_TITLE, "privacy.md.j2", {"claims": CLAIMS})
     yield Page(addresses.ABOUT, "About this site", "about.md.j2")
     yield Page(addresses.ACCESSIBILITY, "Accessibility statement", "accessibility.md.j2")
     yield from _overviews(pathway)
