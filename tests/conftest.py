@@ -15,6 +15,7 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.definition import load_file
 from generator.definition.model import Pathway
+from tests import hostile
 
 ROOT = Path(__file__).parents[1]
 REAL = ROOT / "pathway.yaml"
@@ -82,3 +83,11 @@ def real() -> Pathway:
     pathway = load_file(REAL).pathway
     assert pathway is not None
     return pathway
+
+
+@pytest.fixture(scope="session")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory, build: Build) -> Path:
+    """The site of a definition in which every text is hostile."""
+    file = tmp_path_factory.mktemp("hostile") / "hostile.yaml"
+    file.write_text(hostile.definition(), encoding="utf-8")
+    return build(file)

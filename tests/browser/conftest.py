@@ -13,7 +13,11 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from generator.site.policy import headers
+from tests.browser.nginx import nginx
+from tests.browser.watching import watch
 from tests.conftest import ROOT, Build
+
+__all__ = ["nginx"]  # a fixture of every test here
 
 FLAGS = [
     "--no-sandbox",
@@ -64,12 +68,11 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def page(context: BrowserContext) -> Iterator[Page]:
-    """A page on which no script may fail."""
+    """A page on which no script may fail, no policy may stop anything, and no other origin is asked."""
     made = context.new_page()
-    failures: list[str] = []
-    made.on("pageerror", lambda error: failures.append(str(error)))
+    faults = watch(made)
     yield made
-    assert not failures
+    assert not faults
 
 
 class _Closed(SimpleHTTPRequestHandler):

@@ -6,126 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Build
+from tests.hostile import HOSTILE
 from tests.reading import content, fold, page, pages_of, words
-
-HOSTILE = [
-    "<script>alert(1)</script>",
-    "{{ 7 * 7 }} {% raw %}",
-    "*bold* _under_ `code` **strong**",
-    "[link](https://evil.example) ![x](y)",
-    '" onmouseover="alert(1)',
-    "' & < > &amp; &#42;",
-    "# heading",
-    "- item",
-    "1. first",
-    "> quote",
-    "| cell | cell |",
-    "!!! note",
-    "{: .class #id }",
-    "--- +++ ===",
-    "https://example.org/path_with_underscores",
-    "</title><script>alert(1)</script>",
-    "&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;",
-    "tab\\tand \\ backslash $math$ ~~struck~~ ^up^",
-    "مرحبا ← שלום 🙂",
-]
-
-WHOLE = """
-pathway:
-  {title: @, summary: @, use_when: [@], audience: [@], owner: @, report_to: @}
-override: harm
-sources:
-  - {document: s, title: @, about: @, clauses: [
-      {clause: C-1, where: @, says: @, strength: do, time: 2 weeks}]}
-dates: [{date: d, ask: @}]
-"""
-"""What a definition has once; the first hostile text stands in for it."""
-
-PARTS = {
-    "points": "{point: P%, title: @, sources_say: @, we: @, added: @}",
-    "links": "{link: l%, title: @, added: @}",
-    "contacts": "{contact: c%, title: @, for: @, phone: @, hours: @, added: @}",
-    "roles": "{role: boss%, title: @, about: @, instead: @, door: @, added: @}",
-    "glossary": "{term: @%, means: @, also: [@], added: @}",
-    "standing": "{when: @, go: danger, added: @, actions: [{do: @, added: @}]}",
-    "letters": "{letter: letter%, title: @, reader: family, purpose: @, text: @, checklist: [@], added: @}",
-    "documents": (
-        "{document: paper%, title: @, added: @,"
-        " parts: [{part: @, about: @, columns: [@], items: [@], added: @}]}"
-    ),
-}
-"""What a definition has many of: one for each hostile text, numbered."""
-
-STAGE = """
-  - step: s%
-    number: %
-    title: @
-    summary: @
-    also: [@]
-    actions: [{do: @, if: @, by: boss%, letter: letter%, document: paper%, source: C-1, note: @}]
-    timescale: [{limit: 2 weeks, id: t%, for: @, from: d, note: @, source: C-1}]
-    notes: [{gap: @, source: C-1}]
-    talk: boss1
-    then: q%
-    source: C-1
-  - question: q%
-    ask: @
-    short: @
-    hints: [{hint: @, added: @}]
-    source: C-1
-    answers:
-      - {is: @, at: s%, say: @, conflict: @, source: C-1}
-      - {is: On, go: !, source: C-1}
-      - {is: Off, go: e%, source: C-1}
-  - {outcome: e%, title: @, say: @, explain: @, kind: leaves, talk: boss1, conflict: @, source: C-1}
-"""
-"""A step, its question and an outcome, for each hostile text."""
+from tests.site.test_policy import what_the_policy_forbids
 
 
-def quoted(text: str) -> str:
-    """A text as a double-quoted scalar of YAML."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def fill(pattern: str, text: str, number: int) -> str:
-    """Numbers first, so that a hostile text is put in as it is."""
-    following = f"s{number + 1}" if number < len(HOSTILE) else "e1"
-    numbered = pattern.replace("!", following).replace("@%", quoted(f"{text} {number}"))
-    return numbered.replace("%", str(number)).replace("@", quoted(text))
-
-
-def definition() -> str:
-    """A procedure in which every text is hostile."""
-    numbered = list(enumerate(HOSTILE, start=1))
-    parts = [fill(WHOLE, HOSTILE[0], 1)]
-    for section, pattern in PARTS.items():
-        parts.append(f"{section}:")
-        parts += [f"  - {fill(pattern, text, number)}" for number, text in numbered]
-    parts.append("route:")
-    parts.append(fill(OVERRIDE, HOSTILE[0], 1))
-    parts += [fill(STAGE, text, number) for number, text in numbered]
-    return "\n".join(parts)
-
-
-OVERRIDE = """
-  - question: harm
-    ask: @
-    source: C-1
-    answers:
-      - {is: "Yes", go: danger, say: @, source: C-1}
-      - {is: Not sure, go: danger, unsure: true, source: C-1}
-      - {is: "No", go: s1, source: C-1}
-  - {outcome: danger, title: @, say: @, kind: danger, contacts: c1, talk: boss1, source: C-1}
-"""
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory, build: Build) -> Path:
-    """The site of a definition in which every text is hostile."""
-    file = tmp_path_factory.mktemp("hostile") / "hostile.yaml"
-    file.write_text(definition(), encoding="utf-8")
-    return build(file)
+@pytest.fixture
+def site(hostile_site: Path) -> Path:
+    return hostile_site
 
 
 PAGES_WITH_TEXT = {
@@ -153,6 +41,7 @@ def test_it_is_shown_letter_by_letter(site: Path, number: int, text: str) -> Non
 def test_it_does_nothing(site: Path) -> None:
     for path in pages_of(site):
         body = page(site, path)
+        assert what_the_policy_forbids(body) == [], path
         assert not [s for s in body.cssselect("script") if "alert(1" in (s.text or "")], path
         assert not body.xpath("//@*[starts-with(name(), 'on')]"), path
         assert not body.cssselect('a[href*="evil.example"], img[src="y"]'), path

@@ -176,8 +176,9 @@
     else begin(shortestWay(name), shortestWay(name).length - 1, "");
   }
 
+  /* Ids are plain letters, so nothing is decoded: a mangled address would stop the script. */
   function follow(hash) {
-    const named = document.getElementById(decodeURIComponent(hash.slice(1)));
+    const named = document.getElementById(hash.slice(1));
     if (named && named.dataset.steps) begin(caseWay(named), 0, named.dataset.title);
     else if (named && slides.has(named.dataset.node)) jump(named.dataset.node);
   }

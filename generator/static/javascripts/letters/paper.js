@@ -14,7 +14,7 @@
 
   /* A link may lead to a section of another structure than the one on show. */
   function followAddress() {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = location.hash && document.getElementById(location.hash.slice(1));
     const part = target && target.closest("[data-structure]");
     if (!part || !part.hidden) return;
     choose(part.dataset.structure);
