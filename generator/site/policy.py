@@ -51,8 +51,8 @@ _FEATURES_OF_OURS = ("clipboard-write", "fullscreen")
 def page_policy() -> str:
     """The content security policy that a page carries in itself, for any host and for a disk.
 
-    On a disk `'self'` means every file to one browser and nothing to another (Firefox), so the
-    files of the disk are named besides. Over http no browser lets a page read those.
+    What `'self'` means on a disk is not settled (w3c/webappsec-csp, issue 459): every file, or none.
+    So the files of the disk are named besides. Over http no browser lets a page read those.
     """
     return _joined(
         {name: f"{of} file:" if name in _READ_FROM_A_DISK else of for name, of in _ALLOWED.items()}

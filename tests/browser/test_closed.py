@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import urllib.error
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from generator.definition.model import Pathway
+from generator.site.policy import headers
 from tests.browser.checking import Checker
 from tests.browser.conftest import Address
 from tests.browser.filling import Form
@@ -166,3 +170,31 @@ def test_every_page_under_the_real_nginx(
             use_the_parts(page, root, real)
     assert faults == []
     assert kept(context) == []
+
+
+@pytest.mark.slow
+def test_the_real_nginx_says_every_header_with_every_answer(nginx: Nginx, real_site: Path) -> None:
+    """For each file, where nothing is, and where nobody may look; and it takes nothing in."""
+    with nginx(real_site) as root:
+        for file in sorted(path for path in real_site.rglob("*") if path.is_file()):
+            status, said, body = ask(root + quote(file.relative_to(real_site).as_posix()))
+            assert (status, body) == (200, file.read_bytes()), file
+            assert headers().items() <= said.items(), file
+        for path, wanted in (("nowhere.html", 404), ("steps/.hidden", 404), ("..%2f..%2fetc/passwd", 400)):
+            status, said, _ = ask(root + path)
+            assert status == wanted, path
+            assert headers().items() <= said.items(), path
+        assert ask(f"{root}nowhere.html")[2] == (real_site / "404.html").read_bytes()
+        assert ask(root, method="POST")[0] == 403
+        assert "nginx/" not in ask(root)[1]["Server"]
+
+
+def ask(url: str, method: str = "GET") -> tuple[int, dict[str, str], bytes]:
+    """Status, headers and body of an answer."""
+    request = urllib.request.Request(url, method=method)  # noqa: S310 - our own server
+    try:
+        with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310 - the same
+            return answer.status, dict(answer.headers), answer.read()
+    except urllib.error.HTTPError as refused:
+        with refused:
+            return refused.code, dict(refused.headers), refused.read()

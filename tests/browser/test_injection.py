@@ -111,7 +111,7 @@ def into_the_checker(page: Page, root: str, real: Pathway) -> None:
     """Dates that are none, and the title of a reminder."""
     checker = Checker(page, real, root).open()
     checker.answer("No", "Yes", "Yes", "No")
-    for text in HOSTILE:
+    for text in (*MARKUP, ALL):
         checker.type_date(text)
     checker.type_date("24 6 25").go_on()
     for summary in checker.shown.locator("summary:visible").all():
