@@ -11,7 +11,7 @@ import yaml
 
 from generator import drawing
 from generator.definition.model import Pathway
-from generator.settings import EXTENSIONS
+from generator.settings import EXTENSIONS, ICON_OF_THE_THEME, LOOK
 from generator.site.history import Sections
 from generator.site.markup import theme_text
 from generator.site.site import Site, build_site
@@ -56,8 +56,9 @@ def _settings(pathway: Pathway, site: Site) -> dict[str, Any]:
     return {
         "site_name": theme_text(pathway.about.short or pathway.about.title),
         "use_directory_urls": False,
-        "theme": {"name": "material", "font": False},
+        "theme": {"name": "material", "font": False, **LOOK, "icon": ICON_OF_THE_THEME},
         "plugins": ["search"],
+        "extra": {"generator": False},
         "markdown_extensions": list(EXTENSIONS),
         "extra_css": list(site.stylesheets),
         "extra_javascript": list(site.scripts),

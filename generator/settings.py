@@ -30,6 +30,9 @@ LOOK: Mapping[str, Any] = {
 }
 """Settings of the theme, each for a site that says nothing else."""
 
+ICON_OF_THE_THEME = {"logo": "material/sign-direction"}
+"""In place of ours, which only the plugin brings along."""
+
 SEARCH_FROM_A_DISK = "javascripts/iframe-worker.js"
 """The search of a site opened from a disk; without this, one is asked from another host."""
 

@@ -4,9 +4,11 @@
 #
 #   LibreOffice      opens the Word files       Poppler   reads the PDFs
 #   nginx            serves with real headers   Lighthouse   measures pages
+#   Zensical, ProperDocs   build the exported tree
 set -eu
 cd "$(dirname "$0")/.."
 
+HOSTS="zensical==0.0.73 properdocs==1.6.7 mkdocs-material==9.8.1"
 LIGHTHOUSE=12.8.2 # 13 needs a newer Node than Debian stable has
 
 have() { command -v "$1" >/dev/null 2>&1 || [ -x "/usr/sbin/$1" ]; }
@@ -43,5 +45,17 @@ if [ ! -x .cache/lighthouse/node_modules/.bin/lighthouse ]; then
             "lighthouse@$LIGHTHOUSE" || echo "Lighthouse could not be installed" >&2
     else
         echo "Not installed, for want of npm: Lighthouse" >&2
+    fi
+fi
+
+# In an environment of their own: ProperDocs and MkDocs would get into each other's way.
+if [ "$(cat .cache/hosts/installed 2>/dev/null)" != "$HOSTS" ]; then
+    echo "Installing $HOSTS into .cache/hosts ..."
+    # shellcheck disable=SC2086 # the words of a list
+    if "${PYTHON:-.venv/bin/python}" -m venv --clear .cache/hosts &&
+        .cache/hosts/bin/python -m pip install --quiet --disable-pip-version-check $HOSTS; then
+        echo "$HOSTS" >.cache/hosts/installed
+    else
+        echo "Zensical and ProperDocs could not be installed" >&2
     fi
 fi

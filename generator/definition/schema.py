@@ -26,7 +26,7 @@ _ONE_OF = {
     "Letter": ("text", "variants"),
 }
 _LENGTHS = re.compile(rf"^\d{{1,4}} ({'|'.join(UNITS)})s?$")
-_TITLES = {"About": "Pathway", "DateAsked": "Date", "Paper": "Document", "SourceDocument": "Source document"}
+TITLES = {"About": "Pathway", "DateAsked": "Date", "Paper": "Document", "SourceDocument": "Source document"}
 
 
 def schema_text() -> str:
@@ -52,7 +52,7 @@ def schema() -> dict[str, Any]:
 
 def _describe(name: str, part: dict[str, Any]) -> None:
     """Titles, examples, and what may be written for each key."""
-    part["title"] = _TITLES.get(name, name)
+    part["title"] = TITLES.get(name, name)
     if name in EXAMPLES:
         part["examples"] = [EXAMPLES[name]]
     if name in _ONE_OF:
