@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, TextIO
 
-CLEAR = "\r\x1b[K"
+_WIDEST = 78
+CLEAR = f"\r{' ' * _WIDEST}\r"
+"""Blanks out the line in every terminal, also one that knows no codes."""
 
 
 class Progress:
@@ -20,7 +22,7 @@ class Progress:
     def say(self, words: str) -> None:
         """What is being done now."""
         if self._shown:
-            self._stream.write(f"{CLEAR}{words} ...")
+            self._stream.write(f"{CLEAR}{words[: _WIDEST - 4]} ...")
             self._stream.flush()
 
     def clear(self) -> None:

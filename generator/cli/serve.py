@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from pathlib import Path
 
 import click
 
-from generator.cli.common import config_option
+from generator.cli.common import COULD_NOT_RUN, config_option, load_site_config, stop
 from generator.remembering import PREVIEWS
+
+_EXAMPLE = "for example: pathway serve -a 127.0.0.1:8001"
 
 
 @click.command()
@@ -17,12 +20,18 @@ from generator.remembering import PREVIEWS
 @click.option("-a", "--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
 def serve(config_file: Path, address: str) -> None:
     """Show the site in the browser and rebuild it when the definition changes."""
+    if not re.fullmatch(r"[^\s:]+:\d{1,5}", address):
+        stop(f'"{address}" is no address to listen on; write one {_EXAMPLE}', COULD_NOT_RUN)
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     from mkdocs.commands.serve import serve as mkdocs_serve
 
     PREVIEWS.on = True
     logging.getLogger("mkdocs.commands.build").addFilter(_needless)
-    mkdocs_serve(config_file=str(config_file), dev_addr=address, livereload=True, build_type="dirty")
+    load_site_config(config_file)
+    try:
+        mkdocs_serve(config_file=str(config_file), dev_addr=address, livereload=True, build_type="dirty")
+    except OSError as problem:
+        stop(f"Nothing can listen on {address}: {problem.strerror}. Try another address, {_EXAMPLE}.")
 
 
 def _needless(record: logging.LogRecord) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import socket
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -13,7 +15,7 @@ from click.testing import CliRunner
 from generator.cli import COMMANDS, EXIT_STATUSES, LINES, main
 from generator.cli.documentation import commands_page
 from generator.cli.progress import Progress
-from tests.conftest import ROOT
+from tests.conftest import BARE, ROOT, lay_out
 
 HEAVY = {"mkdocs", "pydantic", "pygraphviz", "docx", "jinja2", "yaml"}
 
@@ -89,6 +91,11 @@ def test_the_tab_key_completes_commands_with_their_lines() -> None:
         (["chek"], 'There is no command "chek". Did you mean "check"?'),
         (["zzz"], '"pathway --help" lists them all'),
         (["build", "-f", "nowhere.yml"], "nowhere.yml is not there; run this in the folder that holds it"),
+        (["serve", "-f", "nowhere.yml"], "nowhere.yml is not there; run this in the folder that holds it"),
+        (
+            ["serve", "-a", "here"],
+            '"here" is no address to listen on',
+        ),
         (["export"], "Missing argument"),
         (["explain", "cycel"], 'did you mean "cycle"?'),
     ],
@@ -97,6 +104,17 @@ def test_a_wrong_word_is_explained_with_status_2(typed: list[str], said: str) ->
     result = run(*typed)
     assert result.exit_code == 2
     assert said in result.output
+    assert "Traceback" not in result.output
+
+
+def test_an_address_that_is_taken_is_explained(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(lay_out(tmp_path, BARE))
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        result = run("serve", "-a", f"127.0.0.1:{taken.getsockname()[1]}")
+    assert result.exit_code == 1
+    assert "Try another address" in result.output
     assert "Traceback" not in result.output
 
 
@@ -111,5 +129,6 @@ def test_progress_is_shown_on_a_terminal_and_gone_afterwards() -> None:
         line = Progress(stream)
         line.say("Writing page 1 of 2")
         line.clear()
-    assert terminal.getvalue() == "\r\x1b[KWriting page 1 of 2 ...\r\x1b[K"
+    blank = "\r" + " " * 78 + "\r"
+    assert terminal.getvalue() == f"{blank}Writing page 1 of 2 ...{blank}"
     assert pipe.getvalue() == ""
