@@ -156,3 +156,27 @@ def test_fourteen_days_of_step_2_and_not_one_more(real: Pathway, began: date, en
 def test_harm_wins_from_every_step(real: Pathway):
     for step in (None, *(step.id for step in real.steps)):
         assert walk(Graph(real), Given({"harm": "Yes"}, start=step)).position == "child-protection"
+
+
+@pytest.mark.parametrize(
+    ("sides", "today", "answer"),
+    [
+        ("until: Not yet, after: It has", date(2026, 11, 20), "not-yet"),
+        ("until: Not yet, after: It has", date(2026, 11, 21), "not-yet"),  # a limit: in time on its day
+        ("until: Not yet, after: It has", date(2026, 11, 22), "it-has"),
+        ("before: Not yet, from: It has", date(2026, 11, 20), "not-yet"),
+        ("before: Not yet, from: It has", date(2026, 11, 21), "it-has"),  # a birthday: begun on its day
+        ("before: Not yet, from: It has", date(2026, 11, 22), "it-has"),
+    ],
+)
+def test_a_limit_ends_with_its_day_and_a_beginning_starts_with_it(sides: str, today: date, answer: str):
+    pathway = load(SMALL.replace("until: Not yet, after: It has", sides)).pathway
+    assert pathway is not None
+    walked = walk(Graph(pathway), Given({"harm": "No"}, {"sent": date(2026, 11, 21)}, today))
+    assert (walked.way[1].answer.id, walked.way[1].by_date) == (answer, date(2026, 11, 21))
+
+
+@pytest.mark.parametrize("sides", ["until: Not yet", "until: Not yet, from: It has", "before: A, until: B"])
+def test_half_a_date_or_two_kinds_at_once_are_refused(sides: str):
+    (found,) = load(SMALL.replace("until: Not yet, after: It has", sides)).diagnostics
+    assert "write until and after, or before and from" in found.message
