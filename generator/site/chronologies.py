@@ -41,14 +41,22 @@ class Chronology:
     @property
     def of_several(self) -> bool:
         """Whether it holds the events of several agencies."""
-        return self.part.agency is not None
+        return self.part.agency in self.part.columns
+
+    @property
+    def field(self) -> str | None:
+        """The field of the paper that names the agency, where there is only one."""
+        return None if self.of_several else self.part.agency
 
 
 def chronologies_of(pathway: Pathway) -> tuple[Chronology, ...]:
     """Every chronology, in the order of the papers. All call the agency's column the same."""
     found = list(_parts(pathway))
-    named = next((part.agency for _, part in found if part.agency), AGENCY)
-    return tuple(Chronology(paper, part, part.agency or named) for paper, part in found)
+    named = next((part.agency for _, part in found if part.agency in part.columns), None) or AGENCY
+    return tuple(
+        Chronology(paper, part, part.agency if part.agency in part.columns else named)
+        for paper, part in found
+    )
 
 
 def _parts(pathway: Pathway) -> Iterator[tuple[Paper, Part]]:
@@ -65,6 +73,7 @@ def chronology_data(chronology: Chronology, letters: Letters) -> str:
         "columns": chronology.part.columns,
         "agency": chronology.agency,
         "several": chronology.of_several,
+        "field": chronology.field,
         "name": sheet.name,
         "table": table,
     }

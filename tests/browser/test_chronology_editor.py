@@ -7,12 +7,14 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 
 from tests.browser.chronologies import Editor, as_csv, table_of
 from tests.browser.conftest import Address, Serve
 from tests.browser.test_checker_privacy import WATCH
 from tests.conftest import REAL, ROOT, Build
+from tests.letters.reading import Word, tag
 
 SINGLE, MULTI = "single-agency-chronology", "multi-agency-chronology"
 OWN = ["Date", "What happened", "Where it is recorded", "What it meant for the child", "What was done"]
@@ -205,9 +207,10 @@ def test_what_one_page_saves_another_reads(
     name, content = single.save("csv")
     rows = single.rows()
     assert [row[1] for row in rows] == ['"Rang", =1+1\n\n- no; reply £é漢', "@home", "'quoted"]
-    assert word_table(single.save("word")[1])[1:] == [
-        [row[0].replace("No date", ""), *row[1:]] for row in rows
-    ]
+    word = single.save("word")[1]
+    assert word_table(word)[1:] == [[row[0].replace("No date", ""), *row[1:]] for row in rows]
+    (agency,) = [one for one in Word(word).controls if tag(one) == "sender-agency"]
+    assert [text.text for text in agency.iter(qn("w:t"))] == ["School"]
 
     again = Editor.opened(context.new_page(), served(REAL), SINGLE).choose((name, content)).add()
     assert again.rows() == rows

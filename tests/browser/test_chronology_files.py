@@ -66,6 +66,29 @@ def plain(cell: str) -> str:
     return cell.lstrip("'")
 
 
+SAVED_AND_READ = """(tables) => tables.map((rows) => {
+  const c = pathwayChronology;
+  const columns = ["Date", "Agency", ...rows[0].map((_, index) => `Words ${index}`)];
+  const newList = () => c.newList({ columns, agency: "Agency", several: true }, "2026-11-21");
+  const typed = newList();
+  for (const row of rows) c.addEvent(typed, ["1/1/2025", "A", ...row.map(pathwayLetters.fit)]);
+  const table = c.tableOf(typed, typed.events);
+  const read = newList();
+  const file = c.readEventsFile(new TextEncoder().encode(c.writeTable(table)), read.shape);
+  const events = c.addFile(read, file, "a.csv", file.into, "");
+  const faults = events.flatMap((event) => event.faults);
+  const wrong = faults.filter(({ words }) => !words.includes("was lost before"));
+  return [JSON.stringify(c.tableOf(read, events)) === JSON.stringify(table), wrong];
+})"""
+"""Events as the page keeps them, saved and read in again: whether they are equal, and what is wrong."""
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(tables=st.lists(TABLES, min_size=20, max_size=20))
+def test_events_that_are_saved_are_read_in_again_the_same(script: Page, tables: list[list[list[str]]]):
+    assert script.evaluate(SAVED_AND_READ, tables) == [[True, []]] * len(tables)
+
+
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     bodies=st.lists(

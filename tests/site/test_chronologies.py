@@ -32,8 +32,8 @@ WRONG = {
     "chronology: true": "a chronology is a table",
     "columns: [Date]\n        chronology: true": "a chronology is a table",
     "columns: [Date, What]\n        agency: What": 'write "chronology: true" too',
-    "columns: [Date, What]\n        chronology: true\n        agency: Who": '"Who" is none of the columns',
-    "columns: [Date, What]\n        chronology: true\n        agency: Date": '"Date" is none of the columns',
+    "columns: [Date, What]\n        chronology: true\n        agency: Who": '"Who" names no agency',
+    "columns: [Date, What]\n        chronology: true\n        agency: Date": '"Date" names no agency',
     "columns: [Date, What]\n        chronology: true\n      - part: Calls\n        columns: [Date, Who]\n"
     "        chronology: true": "only one table of a paper can be a chronology, not What happened and Calls",
 }
@@ -53,7 +53,8 @@ def test_each_chronology_has_a_page_with_its_own_columns(real_site: Path, real: 
         (editor,) = page.cssselect(".chronology-editor[hidden]")
         data = json.loads(editor.get("data-chronology"))
         assert tuple(data["columns"]) == part.columns
-        assert data["several"] == (part.agency is not None)
+        assert data["several"] == (part.agency == "Agency")
+        assert data["field"] == (None if data["several"] else part.agency)
         assert data["agency"] == "Agency"
         assert "needs a script, which does not run here" in words(page)
         assert "only by your agency’s secure route" in words(page)

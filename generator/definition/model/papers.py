@@ -72,7 +72,8 @@ class Part(Provenance):
     )
     agency: Text | None = Field(
         None,
-        description="For a chronology of several agencies: the heading of the column that names the agency.",
+        description="For a chronology: whose events they are. Of several agencies: the heading of the column "
+        "that names each. Of one: the field of the paper that names it.",
     )
 
     @model_validator(mode="after")
@@ -93,8 +94,6 @@ class Part(Provenance):
             raise ValueError("a chronology is a table; write its columns, the date first, then what happened")
         if self.agency and not self.chronology:
             raise ValueError('"agency" belongs to a chronology; write "chronology: true" too')
-        if self.agency and self.agency not in self.columns[1:]:
-            raise ValueError(f'"{self.agency}" is none of the columns behind the date')
         return self
 
     @property
@@ -120,6 +119,13 @@ class Paper(Provenance):
         found = [part.part for part in self.parts if part.chronology]
         if len(found) > 1:
             raise ValueError(f"only one table of a paper can be a chronology, not {' and '.join(found)}")
+        names = {field.id for field in self.fields}
+        for part in self.parts:
+            if part.agency and part.agency not in (*part.columns[1:], *names):
+                raise ValueError(
+                    f'"{part.agency}" names no agency in "{self.id}"; write the heading of a column '
+                    "behind the date, or a field of the paper"
+                )
         return self
 
     @property

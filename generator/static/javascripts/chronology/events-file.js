@@ -52,7 +52,8 @@
     return rows.reduce((most, row) => Math.max(most, row.findLastIndex((cell) => cell.trim()) + 1), 0);
   }
 
-  /* `named` is the number of columns that have a heading. A row that lacks cells at its end may be half of one that a line break tore apart. */
+  /* `named` is the number of columns that have a heading. A row that lacks cells at its end may
+     be half of one that a line break tore apart. */
   function readRow(cells, number, headings, named, torn) {
     const { fit } = window.pathwayLetters;
     const faults = torn.map((each) => fault(number, headings[each.column - 1] || null, each.words));

@@ -36,7 +36,8 @@
     const { list, about } = editor;
     const further = chronology.shownColumns(list, editor.ofOneAgency()).filter((index) => index >= list.own);
     const rows = editor.ordered().map((event) => wordRow(list, event, further));
-    return chronology.wordWithRows(window.pathwayWordFiles[about.name], about.table, rows);
+    const values = about.field ? { [about.field]: editor.ownAgency() } : {};
+    return chronology.wordWithRows(window.pathwayWordFiles[about.name], about.table, rows, values);
   }
 
   function csvFile({ list, ordered }) {

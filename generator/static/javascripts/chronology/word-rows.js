@@ -56,9 +56,10 @@
     return `${before}${made.join("")}${after}`;
   }
 
-  /* The Word file with these rows in the table of that tag, as bytes. */
-  function wordWithRows(base64, tag, rows) {
-    return window.pathwayLetters.rewriteWord(base64, (xml) => withRows(xml, tag, rows));
+  /* The Word file with these rows in the table of that tag, and these values in its fields; as bytes. */
+  function wordWithRows(base64, tag, rows, values = {}) {
+    const { rewriteWord, fillXml } = window.pathwayLetters;
+    return rewriteWord(base64, (xml) => withRows(fillXml(xml, values, new Set(), {}), tag, rows));
   }
 
   Object.assign(chronology, { wordWithRows });

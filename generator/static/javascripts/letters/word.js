@@ -151,5 +151,5 @@
     return window.fflate.zipSync(files, { mtime: DATE, level: 0 });
   }
 
-  Object.assign(letters, { rewriteWord, fillWord, zip });
+  Object.assign(letters, { fillXml, rewriteWord, fillWord, zip });
 })((window.pathwayLetters = window.pathwayLetters || {}));
