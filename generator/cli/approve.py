@@ -28,6 +28,9 @@ def approve(definition: Path, by: str | None, role: str | None, on: datetime | N
     From then on any change that readers could notice shows "changed since approval" on every
     page and in pathway check, until it is approved again. Nothing else in the file is touched.
     A definition with errors cannot be approved.
+
+    The digest covers all that DEFINITION says, but for status, approved and superseded. Comments,
+    the order of keys, indentation and quoting do not count. Pages written by hand are not in it.
     """
     if not definition.is_file():
         stop(f"{definition} is not there; name the file, or run this in its folder", COULD_NOT_RUN)
