@@ -74,6 +74,9 @@ def test_a_change_shows_and_a_mistake_keeps_the_last_good_site(served: tuple[Pat
     good = definition.read_text("utf-8")
     title = "A lost key"
     wait_for(lambda: title in fetch(url), "the first build")
+    first = fetch(url)
+    assert "livereload(" in first, "MkDocs reloads the page by an inline script"
+    assert "Content-Security-Policy" not in first, "which the policy would stop"
 
     definition.write_text(good.replace(title, "A key found again"), encoding="utf-8")
     wait_for(lambda: "A key found again" in fetch(url), "the changed title")

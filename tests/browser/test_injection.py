@@ -103,7 +103,7 @@ def through_addresses(page: Page, root: str) -> None:
     for path in ("index.html", "checker.html", "flowchart.html", "training/walk-through.html", "404.html"):
         whole = quote(ALL, safe="")
         page.goto(f"{root}{path}?h={whole}&q={whole}#answers={whole}")
-        page.evaluate(GO_TO_EACH, [before + text for before in PREFIXES for text in HOSTILE])
+        page.evaluate(GO_TO_EACH, [before + text for before in PREFIXES for text in MARKUP])
         assert page.evaluate(BECAME_MARKUP) == [], path
 
 
