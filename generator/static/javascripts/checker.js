@@ -12,7 +12,6 @@
   const { make, textOf, own } = checker;
   const baseTitle = document.title;
   const sections = {};
-  const forms = {};
   const startElements = document.querySelectorAll("[data-at-start]");
   let onShow = null;
   let dates = {};
@@ -23,6 +22,15 @@
     const two = (number) => String(number).padStart(2, "0");
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   }
+
+  const { forms, prepareQuestion } = checker.asking(data, {
+    title: baseTitle,
+    today,
+    dates: () => dates,
+    keepDates: (typed) => { dates = typed; },
+    answered,
+    back,
+  });
 
   /* --- where the reader is ------------------------------------------------------------ */
 
@@ -254,83 +262,6 @@
     if (heading.getBoundingClientRect().bottom > window.innerHeight * 0.8) heading.scrollIntoView();
   }
 
-  /* --- a question as a form ----------------------------------------------------------- */
-
-  /* Which date a question asks for: its own, or the one that its timescale counts from. */
-  function dateToAsk(node) {
-    return node.date ? checker.askable(data, node.date.of) : null;
-  }
-
-  function byTypedDate(name) {
-    const form = forms[name];
-    const read = form.typed();
-    if (!read || !read.date) return null;
-    const known = checker.knownDates(data, { ...dates, [form.asked]: read.date });
-    return { date: read.date, ...checker.answerByDate(data.nodes[name], known, today()) };
-  }
-
-  /* While nothing else is chosen, the date ticks the answer, and says so. */
-  function dateTyped(name) {
-    const form = forms[name];
-    const node = data.nodes[name];
-    const picked = byTypedDate(name);
-    const pair = node.date ? [node.date.earlier, node.date.later] : [];
-    if (!picked) {
-      if (form.fields) form.fields.say("");
-      return;
-    }
-    const chosen = form.chosen();
-    if (chosen === null || pair.includes(chosen)) form.choose(picked.answer);
-    const asked = data.dates[form.asked];
-    const due = picked.day !== picked.date ? ` That makes ${checker.fullDayWords(picked.day)}, ${checker.awayWords(picked.day, today())}.` : "";
-    const words = `${checker.dateWords(picked.date, today(), asked.lies)}${due}`;
-    form.fields.say(`${words} So the answer is “${form.words[picked.answer]}”.`);
-  }
-
-  function submitted(name) {
-    const form = forms[name];
-    const typed = form.typed();
-    const problems = [];
-    form.clearErrors();
-    const node = data.nodes[name];
-    const picked = byTypedDate(name);
-    if (typed && typed.error) problems.push(form.fields.fail(typed));
-    if (form.chosen() === null) dateTyped(name);
-    const chosen = form.chosen();
-    if (picked && [node.date.earlier, node.date.later].includes(chosen) && chosen !== picked.answer) {
-      problems.push(form.fields.fail({ error: `By this date the answer is “${form.words[picked.answer]}”. Change the date or the answer`, field: "day" }));
-    }
-    if (!chosen && !problems.length) problems.push({ words: form.fields ? "Choose an answer, or give the date" : "Choose an answer" });
-    if (problems.length) {
-      document.title = `Error: ${textOf(form.heading)} – ${baseTitle}`;
-      form.fail(problems);
-      return;
-    }
-    if (form.asked) {
-      dates = { ...dates };
-      if (picked) dates[form.asked] = picked.date;
-      else if (own(dates, form.asked)) delete dates[form.asked];
-    }
-    answered(name, chosen, Boolean(picked && picked.answer === chosen));
-  }
-
-  function prepare(section) {
-    const name = section.dataset.question;
-    const node = data.nodes[name];
-    const asked = dateToAsk(node);
-    const form = checker.questionForm(section, node, asked && data.dates[asked], today);
-    forms[name] = form;
-    sections[name] = section;
-    form.asked = asked;
-    form.dateTyped = () => dateTyped(name);
-    form.back = checker.button("Back", back);
-    form.buttons.append(form.back);
-    form.element.addEventListener("submit", (event) => {
-      event.preventDefault();
-      submitted(name);
-    });
-  }
-
   /* --- coming in ---------------------------------------------------------------------- */
 
   /* A link into the page: a step reached, or any section of it. */
@@ -386,7 +317,10 @@
     return render(true);
   });
 
-  for (const section of root.querySelectorAll(".checker-question")) prepare(section);
+  for (const section of root.querySelectorAll(".checker-question")) {
+    sections[section.dataset.question] = section;
+    prepareQuestion(section);
+  }
   for (const section of root.children) section.hidden = true;
   root.prepend(notice);
   root.append(answersList);
