@@ -21,7 +21,9 @@ def main() -> None:
         with TemporaryDirectory() as folder, served(build(Path(folder))) as address:
             for kind, page in PAGES.items():
                 found = best_scores(address + page, ROUNDS)
-                numbers = (found[each] for each in ("performance", "accessibility", "best-practices", "seo"))
+                numbers = (
+                    found.get(each, 0) for each in ("performance", "accessibility", "best-practices", "seo")
+                )
                 print(f"{name + ', ' + kind:24}" + "".join(f"{number:>8}" for number in numbers))
 
 
