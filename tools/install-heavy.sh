@@ -4,17 +4,19 @@
 #
 #   LibreOffice      opens the Word files       Poppler   reads the PDFs
 #   nginx            serves with real headers   Lighthouse   measures pages
-#   Zensical, ProperDocs   build the exported tree
+#   Java             runs the Nu HTML checker   Zensical, ProperDocs   build the exported tree
 set -eu
 cd "$(dirname "$0")/.."
 
 HOSTS="zensical==0.0.73 properdocs==1.6.7 mkdocs-material==9.8.1"
+VNU=26.9.27
 LIGHTHOUSE=12.8.2 # 13 needs a newer Node than Debian stable has
 
 have() { command -v "$1" >/dev/null 2>&1 || [ -x "/usr/sbin/$1" ]; }
 
 packages=
 have soffice || packages="$packages libreoffice-writer-nogui"
+have java || packages="$packages default-jre-headless"
 have pdftotext || packages="$packages poppler-utils"
 if ! have nginx; then
     if [ -d /run/systemd/system ]; then
@@ -57,5 +59,15 @@ if [ "$(cat .cache/hosts/installed 2>/dev/null)" != "$HOSTS" ]; then
         echo "$HOSTS" >.cache/hosts/installed
     else
         echo "Zensical and ProperDocs could not be installed" >&2
+    fi
+fi
+
+if [ ! -f .cache/vnu/node_modules/vnu-jar/build/dist/vnu.jar ]; then
+    if have npm; then
+        echo "Installing the Nu HTML checker $VNU into .cache/vnu ..."
+        npm install --prefix .cache/vnu --silent --no-audit --no-fund --no-package-lock \
+            "vnu-jar@$VNU" || echo "The Nu HTML checker could not be installed" >&2
+    else
+        echo "Not installed, for want of npm: the Nu HTML checker" >&2
     fi
 fi
