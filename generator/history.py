@@ -35,8 +35,9 @@ def read_history(file: Path, pathway: Pathway) -> dict[int, Sections]:
 
 
 def _as_content(pathway: Pathway) -> Pathway:
-    """The pathway without what this page tells anyway: its version and its history."""
-    about = pathway.about.model_copy(update={"version": None, "changes": ()})
+    """The pathway without what this page tells anyway: its version, its history, its approval."""
+    told = {"version": None, "changes": (), "status": "draft", "approved": None, "superseded": None}
+    about = pathway.about.model_copy(update=told)
     return pathway.model_copy(update={"about": about})
 
 

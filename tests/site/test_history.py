@@ -19,7 +19,7 @@ from tests.reading import content, words
 
 @pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory) -> HtmlElement:
-    folder = editions.project(tmp_path_factory.mktemp("history"), approved=False)
+    folder = editions.project(tmp_path_factory.mktemp("history"), approved=True)
     return content(editions.build(folder), "what-changed.html")
 
 
@@ -49,7 +49,7 @@ def test_every_edition_is_told_as_its_owner_tells_it(page) -> None:
     first, second = page.cssselect("section.edition")
     assert "1 November 2025. First edition." in words(first)
     assert (
-        "2 November 2026. The edition that you are reading: draft. The second visit comes sooner."
+        "2 November 2026. The edition that you are reading: approved. The second visit comes sooner."
         in words(second)
     )
 
@@ -60,7 +60,13 @@ def test_the_comparison_is_told_where_the_old_file_is_at_hand(page) -> None:
     said = words(second)
     assert "the time was 1 week and is now 3 working days" in said
     assert "30 November 2027" in said
-    for not_worth_telling in ("1.0.yaml", "version changed", "Ring the family was"):
+    for not_worth_telling in (
+        "1.0.yaml",
+        "version changed",
+        "status changed",
+        "approval",
+        "Ring the family was",
+    ):
         assert not_worth_telling not in said
 
 
