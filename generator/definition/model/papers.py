@@ -83,9 +83,10 @@ class Part(Provenance):
             found = next(name for name, value in table.items() if value)
             raise ValueError(f'"{found}" belongs to a table; write its columns too')
         if self.widths and len(self.widths) != len(self.columns):
-            raise ValueError(f"write one width for each of the {len(self.columns)} columns")
+            sizes = f"{len(self.columns)} columns and {len(self.widths)} widths"
+            raise ValueError(f"the table has {sizes}; write one width for each column")
         if 0 in self.widths:
-            raise ValueError("a column needs a width of 1 or more")
+            raise ValueError("a column has no width; write 1 or more for each")
         return self
 
     @model_validator(mode="after")
