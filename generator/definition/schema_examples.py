@@ -43,6 +43,7 @@ EXAMPLES: Mapping[str, Any] = {
         "answers": [{"is": "Yes", "go": "done"}, {"is": "Not yet", "at": "visit", "say": "Go on trying."}],
     },
     "Remark": {"gap": "The sources do not say who calls the meeting.", "source": "A-4"},
+    "RequiredIf": {"field": "seen", "is": "Yes"},
     "Role": {"role": "key worker", "about": "Whoever knows the family best.", "instead": "The manager"},
     "Scenario": {
         "id": "C-1",

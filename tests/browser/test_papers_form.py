@@ -72,10 +72,15 @@ def test_what_letters_ask_each_recipient_is_gathered_on_a_paper(
 
 def test_a_paper_asks_for_nothing_and_keeps_its_empty_places(page: Page, build: Build, serve: Serve) -> None:
     form = chosen(page, build, serve, "meeting", "action-plan")
-    assert not page.locator(".need:visible", has_text="required").count()
+    assert not page.locator(".need-of-letter:visible").count()
     blank = Word(page.request.get(f"{serve(build(REAL))}papers/action-plan.docx").body())
     empty = Word(form.download()[1])
     assert empty.texts == blank.texts
+    assert form.errors() == []
+    page.locator("[data-field=parent-attended]").get_by_label("Yes").check()
+    page.click("[data-do=word]")
+    assert form.errors() == ["Fill in “What happens if the family disengages again”"]
+    page.locator("[data-field=parent-attended]").get_by_label("No").check()
     assert form.errors() == []
     page.locator("[data-field=review-date] input").fill("32 13 2026")
     page.click("[data-do=word]")

@@ -143,3 +143,12 @@ def test_a_letter_and_a_paper_of_one_name_have_files_of_their_own() -> None:
     assert loaded.pathway
     files = Letters(loaded.pathway, Places(loaded.pathway)).files()
     assert {path for path in files if path.endswith(".docx")} == {"letters/x.docx", "papers/x-2.docx"}
+
+
+def test_what_is_required_on_an_answer_needs_that_answer() -> None:
+    choice = "{field: came, label: Came, kind: choice, choices: [Yes, No]}"
+    plan = '{field: plan, label: Plan, required_if: {field: came, is: "%s"}}'
+    assert not complaints(f"parts: [{{part: P, fields: [{choice}, {plan % 'Yes'}]}}]")
+    for wrong in (f"[{choice}, {plan % 'Perhaps'}]", f"[{plan % 'Yes'}]"):
+        (said,) = complaints(f"parts: [{{part: P, fields: {wrong}}}]")
+        assert said.startswith('field "plan" is required if "came" is'), said

@@ -89,6 +89,13 @@ class Language(_Checked):
         return direction_of(self.language)
 
 
+class RequiredIf(Element):
+    """The answer with which another field is required."""
+
+    field: Reference = Field(description="The field of a choice.")
+    answer: Text = Field(alias="is", description="One of its choices.")
+
+
 class LetterField(Provenance):
     """Something that the sender fills in. It is asked for only where the chosen text names it."""
 
@@ -103,6 +110,9 @@ class LetterField(Provenance):
     choices: Texts = Field((), description="For a choice: what can be chosen.")
     required: Flag = Field(
         True, description="Whether the letter can go without it; left empty, its paragraph is left out."
+    )
+    required_if: RequiredIf | None = Field(
+        None, description="The answer to another field with which this one is required after all."
     )
     recipient: Flag = Field(False, description="True where each recipient has another one, such as a name.")
     proposed: Reference | None = Field(
@@ -123,6 +133,18 @@ def each_once(fields: Iterable[LetterField]) -> tuple[LetterField, ...]:
     for field in fields:
         found.setdefault(field.id, field)
     return tuple(found.values())
+
+
+def check_conditions(fields: Iterable[LetterField]) -> None:
+    """Raise `ValueError` where a field is required on an answer that is nowhere to be chosen."""
+    known = {field.id: field for field in fields}
+    for field in known.values():
+        asked = field.required_if
+        if asked and (asked.field not in known or asked.answer not in known[asked.field].choices):
+            raise ValueError(
+                f'field "{field.id}" is required if "{asked.field}" is "{asked.answer}", which cannot be '
+                "chosen; write a field of the kind choice and one of its choices"
+            )
 
 
 class Variant(Provenance):
@@ -179,6 +201,7 @@ class Letter(Provenance):
     def _has_text(self) -> Letter:
         if bool(self.text) == bool(self.variants):
             raise ValueError("write either text or variants")
+        check_conditions(self.fields)
         return self
 
     @property

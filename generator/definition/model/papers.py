@@ -16,7 +16,7 @@ from generator.definition.model.fields import (
     Text,
     Texts,
 )
-from generator.definition.model.letters import LetterField, each_once
+from generator.definition.model.letters import LetterField, check_conditions, each_once
 
 ROWS = 6
 """How many empty rows a table has where the definition does not say."""
@@ -127,6 +127,11 @@ class Paper(Provenance):
                     f'"{part.agency}" names no agency in "{self.id}"; write the heading of a column '
                     "behind the date, or a field of the paper"
                 )
+        return self
+
+    @model_validator(mode="after")
+    def _can_be_filled_in(self) -> Paper:
+        check_conditions(self.fields)
         return self
 
     @property

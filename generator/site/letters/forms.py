@@ -31,6 +31,14 @@ _ELSEWHERE = "index"
 
 
 @dataclass(frozen=True)
+class Condition:
+    """The answer to another question of a form with which a field is required after all."""
+
+    field: LetterField
+    answer: str
+
+
+@dataclass(frozen=True)
 class AskedField:
     """A field of a form, and the names of the sheets for which it is asked.
 
@@ -41,6 +49,7 @@ class AskedField:
     field: LetterField
     sheets: tuple[str, ...]
     gathered: bool = False
+    condition: Condition | None = None
 
 
 @dataclass(frozen=True)
@@ -154,7 +163,7 @@ def _nodes(uses: Iterable[Place]) -> list[str]:
 
 def _form(pathway: Pathway, name: str, documents: list[FormSource]) -> Form:
     asked = [field for document, _ in documents for field in _named(document)]
-    each = frozenset(field.id for field in asked if field.recipient)
+    asking = _Asking(asked)
     everyone = [field for field in asked if not field.recipient]
     times = Counter(field.id for field in everyone)
     shared = [field for field in each_once(everyone) if times[field.id] > 1]
@@ -163,9 +172,9 @@ def _form(pathway: Pathway, name: str, documents: list[FormSource]) -> Form:
     return Form(
         name=name,
         owner=pathway.nodes.get(name),
-        documents=tuple(_form_document(it, sheets, together, each) for it, sheets in documents),
-        shared=_with_sheets(shared, all_sheets, each),
-        helpers=tuple(_helpers(pathway, _with_sheets(everyone, all_sheets))),
+        documents=tuple(_form_document(it, sheets, together, asking) for it, sheets in documents),
+        shared=asking.with_sheets(shared, all_sheets),
+        helpers=tuple(_helpers(pathway, asking.with_sheets(everyone, all_sheets))),
     )
 
 
@@ -177,23 +186,40 @@ def _named(document: Letter | Paper) -> list[LetterField]:
 
 
 def _form_document(
-    document: Letter | Paper, sheets: tuple[Sheet, ...], shared: frozenset[str], each: frozenset[str]
+    document: Letter | Paper, sheets: tuple[Sheet, ...], shared: frozenset[str], asking: _Asking
 ) -> FormDocument:
     mine = _named(document)
     alone = [field for field in mine if not field.recipient and field.id not in shared]
     recipients = [field for field in mine if field.recipient]
-    own = _with_sheets(alone, sheets, each)
-    return FormDocument(document, sheets, own, _with_sheets(recipients, sheets))
-
-
-def _with_sheets(
-    fields: Iterable[LetterField], sheets: Iterable[Sheet], gathered: frozenset[str] = frozenset()
-) -> tuple[AskedField, ...]:
-    named = [(sheet.name, {field.id for field in sheet.fields}) for sheet in sheets]
-    return tuple(
-        AskedField(field, tuple(name for name, ids in named if field.id in ids), field.id in gathered)
-        for field in fields
+    return FormDocument(
+        document, sheets, asking.with_sheets(alone, sheets), asking.with_sheets(recipients, sheets)
     )
+
+
+class _Asking:
+    """What the fields of a form have to do with each other, whichever letter or paper they are of."""
+
+    def __init__(self, fields: list[LetterField]) -> None:
+        known = {field.id: field for field in fields}
+        self._each = frozenset(field.id for field in fields if field.recipient)
+        self._conditions = {
+            field.id: Condition(known[field.required_if.field], field.required_if.answer)
+            for field in fields
+            if field.required_if and field.required_if.field in known
+        }
+
+    def with_sheets(self, fields: Iterable[LetterField], sheets: Iterable[Sheet]) -> tuple[AskedField, ...]:
+        """The fields, each with the sheets for which it is asked."""
+        named = [(sheet.name, {field.id for field in sheet.fields}) for sheet in sheets]
+        return tuple(
+            AskedField(
+                field,
+                tuple(name for name, ids in named if field.id in ids),
+                gathered=not field.recipient and field.id in self._each,
+                condition=self._conditions.get(field.id),
+            )
+            for field in fields
+        )
 
 
 def _helpers(pathway: Pathway, asked: tuple[AskedField, ...]) -> Iterator[HelperDate]:

@@ -117,9 +117,13 @@ def _part(part: Part, tag: str, seen: set[str]) -> Iterator[Block]:
 
 
 def _detail(field: LetterField, seen: set[str]) -> Iterator[Block]:
-    """A detail stands on one line; what may be longer stands in a box below its label."""
+    """A detail stands on one line; what may be longer stands in a box below its label.
+
+    A choice names what can be chosen, for those who write by hand.
+    """
     own = tuple(_origin(field))
-    label, place = Run(field.label), Run(field.label, field, field.id not in seen)
+    words = f"{field.label} {' / '.join(field.choices)}".rstrip()
+    label, place = Run(words), Run(field.label, field, field.id not in seen)
     anchored = None if own else field
     if field.kind in ("long-text", "list"):
         yield Block("label", (label,), element=anchored)

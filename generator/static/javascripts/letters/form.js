@@ -28,10 +28,18 @@
     return words.format(new Date(checker.toDay(date) * 86400000));
   }
 
-  /* What one question gives: { value } or { error }. On a paper nothing is required. */
+  function isRequired(group, onPaper) {
+    if ("required" in group.dataset && !onPaper) return true;
+    const { requiredIf, requiredIs } = group.dataset;
+    const other = requiredIf && group.closest("form").querySelector(`.form-group[data-field="${requiredIf}"] input:checked`);
+    return Boolean(other) && other.value === requiredIs;
+  }
+
+  /* What one question gives: { value } or { error }. On a paper only that is
+     required which an answer makes so. */
   function read(group, language, onPaper) {
     const { kind, label } = group.dataset;
-    const required = "required" in group.dataset && !onPaper;
+    const required = isRequired(group, onPaper);
     if (kind === "date") return readDate(group, language, required);
     if (kind === "list") return given(letters.rowsOf(inputOf(group).value), required, `Fill in “${label}”`);
     const chosen = group.querySelector("input[type=radio]:checked");
