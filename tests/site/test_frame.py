@@ -34,7 +34,7 @@ def test_the_head_leads_home_and_to_what_is_needed_in_a_hurry(real_site: Path, r
 def test_nothing_on_a_page_is_a_default_of_the_theme(real_site: Path) -> None:
     for path in pages_of(real_site):
         shown = page(real_site, path)
-        assert "Material for MkDocs" not in words(shown.cssselect("body")[0])
+        assert "Material" not in words(shown.cssselect(".md-footer")[0])
         assert "Table of contents" not in words(shown.cssselect("body")[0])
         icons = [Path(it.get("href")).name for it in shown.cssselect("link[rel=icon]")]
         assert icons == ["favicon.png", "favicon.svg"]
