@@ -76,7 +76,7 @@ def _parts(pathway: Pathway) -> Iterator[Part]:
         kind = type(node).__name__.lower()
         yield _of_element(kind, heading(node), node, node.id)
     if pathway.letters or pathway.documents:
-        yield Part("letters", "Letters and papers", "letters-index")
+        yield Part("letters", "Letters and papers" if pathway.letters else "Papers", "letters-index")
     if pathway.roles:
         yield Part("roles", "Your part", "roles-index")
     for page in (addresses.CONTACTS, addresses.GLOSSARY):

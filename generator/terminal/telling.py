@@ -128,7 +128,7 @@ class Teller:
         letters = [self.pathway.letters_by_id[a.letter].title for a in node.actions if a.letter]
         papers = [self.pathway.papers_by_id[name].title for a in node.actions for name in a.document]
         if letters or papers:
-            self.page.heading("Letters and papers")
+            self.page.heading("Letters and papers" if self.pathway.letters else "Papers")
         for kind, titles in (("Letter", letters), ("Paper", papers)):
             for title in dict.fromkeys(titles):
                 self.page.item(f"{kind}: {title}")

@@ -143,3 +143,13 @@ def test_minutes_count_from_a_time_and_days_from_a_date(build: Build) -> None:
     days = words(content(sites["escalation"], "steps/managers.html"))
     assert "It counts from a time: At what time did school start today?" in minutes
     assert "It counts from a date: On which date was the disagreement raised?" in days
+
+
+def test_no_heading_names_letters_where_there_are_none(build: Build) -> None:
+    site = build(next(file for file in EXAMPLES if name_of(file) == "first-day"))
+    for path in pages_of(site):
+        if path == "hazards.html":
+            continue  # the hazards are those of every site
+        headings = [words(h) for h in content(site, path).cssselect("h2, h3, h4")]
+        assert not [heading for heading in headings if "etter" in heading], path
+    assert "Papers" in [words(h) for h in content(site, "steps/call-all.html").cssselect("h2")]
