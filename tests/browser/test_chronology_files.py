@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
@@ -25,6 +25,13 @@ SIGNS = st.text(
     ),
     max_size=12,
 )
+MANY = settings(
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+)
+"""Many tables go to the page at once; to make a failing example smaller would take minutes."""
+
 WINDOWS = st.one_of(st.characters(max_codepoint=126, min_codepoint=32), st.sampled_from("éèëüÄß"))
 """Letters of which no row in Windows-1252 is by chance a row in UTF-8 too: nobody could tell those apart."""
 
@@ -46,7 +53,7 @@ def script(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(MANY, max_examples=40)
 @given(tables=st.lists(TABLES, min_size=20, max_size=20))
 def test_a_round_trip_loses_nothing(script: Page, tables: list[list[list[str]]]):
     """Hundreds of tables: read again by us they are equal; by Python's reader, equal but for the defusing."""
@@ -83,13 +90,13 @@ SAVED_AND_READ = """(tables) => tables.map((rows) => {
 """Events as the page keeps them, saved and read in again: whether they are equal, and what is wrong."""
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(MANY, max_examples=20)
 @given(tables=st.lists(TABLES, min_size=20, max_size=20))
 def test_events_that_are_saved_are_read_in_again_the_same(script: Page, tables: list[list[list[str]]]):
     assert script.evaluate(SAVED_AND_READ, tables) == [[True, []]] * len(tables)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(MANY, max_examples=25)
 @given(
     bodies=st.lists(
         st.lists(st.tuples(*[st.text(WINDOWS)] * 3), min_size=1),
