@@ -54,6 +54,7 @@ CLAIMS = (
             "site/test_policy.py::test_every_page_is_closed",
             "site/test_policy.py::test_the_policy_allows_nothing_inline_and_no_other_origin",
             "browser/test_closed.py::test_what_the_policy_stops_is_seen",
+            "browser/test_closed.py::test_a_session_on_a_shared_drive",
         ),
     ),
     Claim(
