@@ -95,6 +95,8 @@ class Changes:
             yield from self._renamed(match)
         before, after = facets(match.old), facets(match.new)
         for facet in before.keys() | after.keys():
+            if before.get(facet) == after.get(facet):
+                continue  # written alike: if a name in it no longer exists, the checks say so
             if facet == name_field(type(match.old)) and not match.by_name:
                 continue  # told as a new name
             one = self._old_value(match.old, facet, before.get(facet))

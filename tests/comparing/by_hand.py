@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from generator.comparing.matching import Matching
@@ -10,13 +9,18 @@ from generator.definition.model import Outcome, Pathway, Question, Step
 from generator.logic.combinations import combinations
 from generator.logic.graph import Graph
 
+MANY = 10**9
+
 Ended = tuple[str, str]
 """How a way ends, and where."""
 
 
-def fates(old: Pathway, new: Pathway, matching: Matching) -> Counter[tuple[Ended, Ended, bool]]:
-    """How many pairs of an old way and a new one end so, with something now also asked or not."""
-    found: Counter[tuple[Ended, Ended, bool]] = Counter()
+def fates(old: Pathway, new: Pathway, matching: Matching) -> dict[tuple[Ended, Ended, bool], tuple[int, int]]:
+    """Pairs of an old way and a new one, by how both end and whether something is now also asked.
+
+    Gives how many they are, and how few answers the shortest of them has.
+    """
+    found: dict[tuple[Ended, Ended, bool], tuple[int, int]] = {}
     graph = Graph(old)
     for way in combinations(graph):
         given = {}
@@ -28,12 +32,15 @@ def fates(old: Pathway, new: Pathway, matching: Matching) -> Counter[tuple[Ended
         if kind == "go":
             kind = "outcome" if isinstance(graph.nodes.get(way.end), Outcome) else "stopped"
         for end, also in _followed(new, given):
-            found[(kind, way.end), end, also] += 1
+            key = ((kind, way.end), end, also > 0)
+            count, fewest = found.get(key, (0, MANY))
+            found[key] = (count + 1, min(fewest, len(way.answers) + also))
     return found
 
 
-def _followed(new: Pathway, given: dict) -> Iterator[tuple[Ended, bool]]:
-    waiting = [(new.first_node, False)]
+def _followed(new: Pathway, given: dict) -> Iterator[tuple[Ended, int]]:
+    """Every end of the new ways, with the number of questions now also asked."""
+    waiting = [(new.first_node, 0)]
     while waiting:
         name, also = waiting.pop()
         node = new.nodes.get(name)
@@ -51,6 +58,6 @@ def _followed(new: Pathway, given: dict) -> Iterator[tuple[Ended, bool]]:
             asked = name not in given
             for answer in node.answers if asked else (given[name],):
                 if answer.way == "go":
-                    waiting.append((answer.target, also or asked))
+                    waiting.append((answer.target, also + asked))
                 else:
-                    yield (answer.way, answer.target), also or asked
+                    yield (answer.way, answer.target), also + asked

@@ -110,6 +110,13 @@ def action_moved(draft: Draft) -> None:
     node(draft, "liaise")["actions"].append(one)
 
 
+def action_moved_and_reworded(draft: Draft) -> None:
+    action_moved(draft)
+    action(draft, "liaise", "Establish what has changed")["do"] = (
+        "Establish what has changed for this family or in the home"
+    )
+
+
 def action_gone(draft: Draft) -> None:
     node(draft, "meeting")["actions"].remove(action(draft, "meeting", "Ask MAST for advice"))
 

@@ -22,6 +22,7 @@ from tests.comparing.drafts import (
     action_first,
     action_gone,
     action_moved,
+    action_moved_and_reworded,
     another_outcome,
     another_target,
     answer_added,
@@ -169,6 +170,13 @@ EDITS = (
         action_moved,
         (("moved", "The route"),),
         cases=frozenset(["SC-01"]),  # it must show clause S0-14 and ends at step 1
+        touched=frozenset(["household-and-agencies"]),
+    ),
+    Edit(
+        "an action that moves, in slightly other words",
+        action_moved_and_reworded,
+        (("changed", "The route"), ("moved", "The route")),
+        cases=frozenset(["SC-01"]),
         touched=frozenset(["household-and-agencies"]),
     ),
     Edit("an action taken out", action_gone, (("removed", "The route"),), care=1),

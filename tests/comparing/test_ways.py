@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from random import Random
 
 import pytest
@@ -31,11 +30,13 @@ def two_editions(rng: Random, size: int, edits: int) -> tuple[Pathway, Pathway]:
     return old.pathway, new.pathway
 
 
-def counted(ways: Ways) -> Counter:
-    found = Counter()
+def counted(ways: Ways) -> dict:
+    found = {}
     for fate in ways.fates:
         old, new = fate.old_end, fate.new_end
-        found[(old.kind, old.node), (new.kind, new.node), fate.also_asked] += fate.count
+        key = ((old.kind, old.node), (new.kind, new.node), fate.also_asked)
+        assert key not in found
+        found[key] = (fate.count, len(fate.example))
     return found
 
 
