@@ -111,7 +111,7 @@ def _shared_of(part: Schema) -> dict[str, Any]:
 
 def _table(properties: Schema, required: Any = ()) -> str:
     rows = ["| Key | What may stand there | What it means |", "|---|---|---|"]
-    for key, value in properties.items():
+    for key, value in sorted(properties.items(), key=lambda one: one[0] not in required):
         must = " (needed)" if key in required else ""
         meaning = " ".join(str(value.get("description", "")).split())
         rows.append(f"| `{key}`{must} | {_kind(value)} | {_cell(meaning)} |")
