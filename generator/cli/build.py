@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,7 @@ def build(config_file: Path, site_dir: Path | None, strict: bool, **edition: Any
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.exceptions import Abort
 
+    gc.set_threshold(100_000, 20, 50)  # most of what is made lives to the end: to look for more is waste
     show_warnings_of_mkdocs()
     target = (site_dir or Path(load_site_config(config_file).site_dir)).resolve()
     try:
