@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from markupsafe import Markup
@@ -103,7 +104,9 @@ class Renderer:
         return environment().get_template(template).render(self._shared | own | context)
 
 
-def render_pages(renderer: Renderer, chart: Chart, history: Mapping[int, Sections]) -> dict[str, str]:
+def render_pages(
+    renderer: Renderer, chart: Chart, history: Mapping[int, Sections] = MappingProxyType({})
+) -> dict[str, str]:
     """Every generated page but the training's, by path."""
     return {
         page.path: renderer.render(page.path, page.template, title=page.title, **page.context) + "\n"
