@@ -55,7 +55,7 @@ parts:
         ("subject", "X"),
         ("heading", "All of it"),
         ("when", "Always required."),
-        ("paragraph", "What it is."),
+        ("about", "What it is."),
         ("detail", "NameName"),
         ("label", "Long"),
         ("room", "Long"),

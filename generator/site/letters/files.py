@@ -104,6 +104,8 @@ def _write_paper(document: WordDocument, block: Block) -> None:
     match block.kind:
         case "override" | "when":
             document.strong(words)
+        case "about":
+            document.about(words)
         case "detail":
             document.detail([*words[:-1], _place(block)])
         case "label":

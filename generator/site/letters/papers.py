@@ -102,7 +102,7 @@ def _part(part: Part, tag: str, seen: set[str]) -> Iterator[Block]:
     if part.when:
         yield Block("when", (Run(part.when),))
     if part.about:
-        yield Block("paragraph", (Run(part.about),))
+        yield Block("about", (Run(part.about),))
     names: set[str] = set()
     for field in part.fields:
         yield from _detail(field, seen)

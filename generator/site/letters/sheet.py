@@ -33,6 +33,7 @@ BlockKind = Literal[
     "rows",
     "override",
     "when",
+    "about",
     "detail",
     "label",
     "room",
@@ -40,9 +41,9 @@ BlockKind = Literal[
     "table",
     "origin",
 ]
-"""A letter has the first five. A paper also has: what stands before everything, in which case a section is
-required, a detail with a line to write on, a label above a box with room to write, a box to tick,
-a table, and where it all comes from."""
+"""A letter has the first five. A paper also has: what stands before everything, in which case a
+section is required, what belongs in it, a detail with a line to write on, a label above a box with
+room to write, a box to tick, a table, and where it all comes from."""
 
 
 @dataclass(frozen=True)

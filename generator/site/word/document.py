@@ -90,6 +90,10 @@ class WordDocument:
         label, *rest = parts
         self._paragraph([label, "\t", *rest], "Detail")
 
+    def about(self, parts: Iterable[Part]) -> None:
+        """What belongs into the part that follows; no page parts the two."""
+        self._paragraph(parts, "About")
+
     def label(self, parts: Iterable[Part]) -> None:
         """What the box below it is for."""
         self._paragraph(parts, "Label")

@@ -26,6 +26,9 @@ def paper_styles_xml(size: int) -> str:
   <w:name w:val="Required"/><w:basedOn w:val="Normal"/><w:pPr><w:keepNext/></w:pPr>
   <w:rPr><w:b/><w:bCs/></w:rPr>
 </w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="About">
+  <w:name w:val="About"/><w:basedOn w:val="Normal"/><w:pPr><w:keepNext/></w:pPr>
+</w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="Detail">
   <w:name w:val="Detail"/><w:basedOn w:val="Normal"/>
   <w:pPr><w:keepLines/><w:pBdr><w:bottom {line.format(2)}/><w:between {line.format(2)}/></w:pBdr>
