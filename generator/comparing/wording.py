@@ -114,6 +114,7 @@ _LABELS = {
     "hours": "hours",
     "instead": "stand-in",
     "judgement": "mark that the reader judges",
+    "landscape": "mark that its sheet lies on its side",
     "letter": "letter to send",
     "lies": "side of today on which it lies",
     "link": "links to follow",
@@ -139,6 +140,7 @@ _LABELS = {
     "unsure": 'mark "not sure"',
     "url": "address",
     "usually": "day on which it usually lies",
+    "widths": "widths of the columns",
     "we": "what the pathway does",
     "words": "words",
 }
