@@ -221,7 +221,6 @@ def _set_what_every_site_needs(config: MkDocsConfig) -> None:
         theme["favicon"] = FAVICON
     config.use_directory_urls = False
     config.markdown_extensions = list(dict.fromkeys([*config.markdown_extensions, *EXTENSIONS]))
-    config.mdx_configs.setdefault("toc", {}).setdefault("title", "On this page")
     config.extra.setdefault("generator", False)
     polyfills = config.extra.setdefault("polyfills", [])
     if not any("iframe-worker" in script for script in polyfills):
