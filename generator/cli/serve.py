@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import re
@@ -25,6 +26,7 @@ def serve(config_file: Path, address: str) -> None:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     from mkdocs.commands.serve import serve as mkdocs_serve
 
+    gc.set_threshold(100_000, 20, 50)  # as in a build
     PREVIEWS.on = True
     logging.getLogger("mkdocs.commands.build").addFilter(_needless)
     load_site_config(config_file)
