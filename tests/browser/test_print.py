@@ -55,14 +55,14 @@ KINDS = (
     "steps/own-agency",
     "outcomes/child-protection",
     "letters/index",
-    "papers/meeting-record",
+    "papers/index",
     "roles/lead-professional",
     "sources/s0",
     "training/index",
     "training/case-sc-02",
     "training/pack",
 )
-"""One page of every kind, but the checker and letters, which have tests of their own."""
+"""One page of every kind, but the checker, letters and papers, which have tests of their own."""
 
 NAVIGATION = ".md-header, .md-sidebar, .md-footer, .md-top, .md-skip, .steps-rail, .previous-next, .doors"
 
