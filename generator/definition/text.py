@@ -61,18 +61,19 @@ def _parse(text: str, name: str) -> YamlText:
         faults += [] if again else [fault]
     source.text = text
     source.diagnostics = list(dict.fromkeys([*faults, *source.diagnostics]))
-    if faults:
-        _clip(source)
+    _clip(source)
     return source
 
 
 def _clip(source: YamlText) -> None:
-    """Keep every place inside its line: a mended line was a little longer than the real one."""
+    """Keep every place inside the file: a mended line was longer, and a parser may stop behind the last."""
     lines = lines_of(source.text)
 
     def inside(span: Span) -> Span:
-        most = len(lines[span.line - 1]) + 1 if span.line <= len(lines) else 1
-        return Span(span.line, min(span.column, most), min(span.end, most + 1))
+        line = min(span.line, len(lines))
+        most = len(lines[line - 1]) + 1
+        column = most if line < span.line else min(span.column, most)
+        return Span(line, column, max(column + 1, min(span.end, most + 1)))
 
     lines_mended = {fault.span.line for fault in source.diagnostics}
     for places in (source.values, source.keys):

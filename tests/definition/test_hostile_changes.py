@@ -102,6 +102,11 @@ def test_random_signs(text):
     read(text)
 
 
+@pytest.mark.parametrize("text", ["---", "--- ", "...", "%", "? ", "---\n"])
+def test_a_document_of_nothing(text):
+    read(text)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("part", range(ROUNDS))
 def test_many_changed_parts(part):
