@@ -75,9 +75,9 @@ def _clip(source: YamlText) -> None:
         column = most if line < span.line else min(span.column, most)
         return Span(line, column, max(column + 1, min(span.end, most + 1)))
 
-    lines_mended = {fault.span.line for fault in source.diagnostics}
+    doubtful = {fault.span.line for fault in source.diagnostics} | {len(lines) + 1}
     for places in (source.values, source.keys):
-        places.update({path: inside(span) for path, span in places.items() if span.line in lines_mended})
+        places.update({path: inside(span) for path, span in places.items() if span.line in doubtful})
     source.diagnostics = [replace(found, span=inside(found.span)) for found in source.diagnostics]
 
 
