@@ -31,7 +31,7 @@ import sys, time
 from pathlib import Path
 from generator.comparing import Edition, compare
 from generator.definition.loader import load_file
-from generator.reprinting import find_reprints
+from generator.revising.reprinting import find_reprints
 began = time.process_time()
 old, new = (load_file(Path(name)) for name in sys.argv[1:3])
 read = time.process_time()

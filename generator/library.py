@@ -12,13 +12,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.building import DefinitionError, examine, read_definition
 from generator.definition.diagnostics import Diagnostic
 from generator.definition.model import Pathway
 from generator.logic.given import given_by_name
 from generator.logic.graph import Graph
 from generator.logic.walk import Walk
 from generator.logic.walk import walk as walk_graph
+from generator.publishing.building import DefinitionError, examine, read_definition
 
 if TYPE_CHECKING:
     from generator.site.site import Site

@@ -22,9 +22,9 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from generator import replacing
 from generator.cli import main
-from generator.replacing import replaced_whole
+from generator.publishing import replacing
+from generator.publishing.replacing import replaced_whole
 
 
 class StoppedError(Exception):

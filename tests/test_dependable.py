@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from generator import replacing
 from generator.cli import main
-from generator.replacing import ReplaceError, replaced_whole
+from generator.publishing import replacing
+from generator.publishing.replacing import ReplaceError, replaced_whole
 from tests.conftest import GOOD, ROOT, lay_out
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="forks, and kills by signal")
@@ -124,7 +124,7 @@ def test_the_disk_is_full_at_the_last_moment(built: Path, monkeypatch: pytest.Mo
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     before = tree(built / "site")
-    monkeypatch.setattr("generator.plugin.write_manifest", refuse)
+    monkeypatch.setattr("generator.mkdocs.plugin.write_manifest", refuse)
     status, output = run(built)
     assert status == 1
     assert f"the disk that holds {built / 'site'} is full. Make room on it, then build again." in output

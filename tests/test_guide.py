@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from generator.building import examine
 from generator.cli import LINES, main
 from generator.definition.diagnostics import Severity
 from generator.definition.format_page import format_page
 from generator.definition.schema import schema
+from generator.publishing.building import examine
 from tests.conftest import ROOT
 from tests.reading import pages_of
 

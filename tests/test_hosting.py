@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.hosting import SERVERS, SHIPPED
+from generator.publishing.hosting import SERVERS, SHIPPED
 from generator.site.policy import headers
 from tests.conftest import ROOT
 

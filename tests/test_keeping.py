@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import drawing, keeping
-from generator.keeping import KeptDrawings
+from generator import drawing
+from generator.mkdocs import keeping
+from generator.mkdocs.keeping import KeptDrawings
 
 DOT = 'digraph {"graph"["title"="T"]}'
 

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.manifest import MANIFEST, differences, fingerprint, write_manifest
+from generator.publishing.manifest import MANIFEST, differences, fingerprint, write_manifest
 
 PATHS = ("index.html", "steps/one.html", "steps/Ünï cödé – 1.html", "a (b)/ö.txt")
 

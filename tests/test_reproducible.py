@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from generator.manifest import differences
+from generator.publishing.manifest import differences
 from tests.conftest import GOOD, REAL, lay_out
 
 PROGRAM = """

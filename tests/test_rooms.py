@@ -22,9 +22,9 @@ MAY_IMPORT = {
 
 ONLY_IN = {
     "pygraphviz": {"drawing"},
-    "mkdocs": {"plugin", "cli"},
+    "mkdocs": {"mkdocs", "cli"},
     "click": {"cli"},
-    "yaml": {"definition", "exporting"},
+    "yaml": {"definition", "publishing"},
 }
 """Libraries that one place knows and the rest does not."""
 

@@ -17,7 +17,7 @@ import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
-from generator.remembering import PREVIEWS
+from generator.mkdocs.remembering import PREVIEWS
 from tests.conftest import BARE, lay_out
 from tests.reading import content, pages_of
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from generator.building import examine
 from generator.cli import main
 from generator.definition import load_file
 from generator.definition.diagnostics import Severity
+from generator.publishing.building import examine
 from generator.starting import Answers, first_files
 from tests.reading import pages_of
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
-from generator.approving import ApprovalError, Approved, Signature, prepare
-from generator.building import DefinitionError
 from generator.cli.common import COULD_NOT_RUN, stop
 from generator.definition.diagnostics import Severity
+from generator.publishing.building import DefinitionError
+from generator.revising.approving import ApprovalError, Approved, Signature, prepare
 
 _DAY = click.DateTime(formats=["%Y-%m-%d"])
 

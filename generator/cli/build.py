@@ -12,8 +12,8 @@ import click
 from generator.cli.common import config_option, load_site_config, show_warnings_of_mkdocs, stop
 from generator.cli.edition import edition_options, use_edition
 from generator.cli.progress import progress, watch_build
-from generator.manifest import MANIFEST, fingerprint
-from generator.replacing import ReplaceError, replaced_whole
+from generator.publishing.manifest import MANIFEST, fingerprint
+from generator.publishing.replacing import ReplaceError, replaced_whole
 
 KEPT = "Nothing was published; the last good site, if there is one, is as it was."
 

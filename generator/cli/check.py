@@ -9,10 +9,10 @@ from pathlib import Path
 
 import click
 
-from generator.building import examine
 from generator.cli.common import COULD_NOT_RUN, stop, wants_colour
 from generator.definition.diagnostics import Diagnostic, Severity
 from generator.logic.figures import figures
+from generator.publishing.building import examine
 from generator.reports import FORMATS, Report
 
 

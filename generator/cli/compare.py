@@ -13,7 +13,7 @@ from generator.cli.common import COULD_NOT_RUN, stop
 from generator.comparing import Comparison
 from generator.comparing import compare as compare_editions
 from generator.comparing.telling import FORMATS, as_page, sign_off
-from generator.editions import EditionError, read_editions
+from generator.revising.editions import EditionError, read_editions
 
 DIFFERENT = 1
 
@@ -70,7 +70,7 @@ def compare(  # noqa: PLR0913, PLR0917 - each is an option of the command
     except EditionError as problem:
         stop(str(problem), COULD_NOT_RUN)
     if not quick and not comparison.same:
-        from generator.reprinting import find_reprints  # heavy: it makes both sites
+        from generator.revising.reprinting import find_reprints  # heavy: it makes both sites
 
         comparison = replace(comparison, reprints=find_reprints(comparison))
     _write(comparison, form, output, sheets, approvers)
@@ -101,6 +101,6 @@ def _write(
 def _sheet(comparison: Comparison, sheet: Path, approvers: tuple[str, ...]) -> bytes:
     if sheet.suffix.lower() == ".html":
         return as_page(sign_off(comparison, approvers)).encode()
-    from generator.signing import sign_off_word  # heavy: it loads the writer of Word files
+    from generator.revising.signing import sign_off_word  # heavy: it loads the writer of Word files
 
     return sign_off_word(comparison, approvers)

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from generator.building import DefinitionError, read_definition
 from generator.cli.common import COULD_NOT_RUN, stop
 from generator.cli.progress import progress
-from generator.exporting import export_site
-from generator.history import read_history
+from generator.publishing.building import DefinitionError, read_definition
+from generator.publishing.exporting import export_site
+from generator.revising.history import read_history
 
 
 @click.command()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from generator.hosting import SERVERS
+from generator.publishing.hosting import SERVERS
 
 
 @click.command()

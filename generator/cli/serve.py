@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from generator.cli.common import COULD_NOT_RUN, config_option, load_site_config, stop
-from generator.remembering import PREVIEWS
+from generator.mkdocs.remembering import PREVIEWS
 
 _EXAMPLE = "for example: pathway serve -a 127.0.0.1:8001"
 

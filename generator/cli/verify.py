@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.common import COULD_NOT_RUN, stop
-from generator.manifest import MANIFEST, Differences, ManifestError, differences, fingerprint
+from generator.publishing.manifest import MANIFEST, Differences, ManifestError, differences, fingerprint
 
 
 @click.command()

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import click
 
-from generator.building import DefinitionError, read_definition
 from generator.cli.common import COULD_NOT_RUN, stop, wants_colour
 from generator.definition.model import Pathway, Question
 from generator.logic.given import choices, given_by_name
 from generator.logic.graph import Graph
 from generator.logic.walk import End, Given
 from generator.logic.walk import walk as walk_from
+from generator.publishing.building import DefinitionError, read_definition
 from generator.terminal.page import Page
 from generator.terminal.talking import Ended, Talk, Told
 from generator.terminal.telling import Teller

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from generator.approving import ApprovalError, Signature, prepare
-from generator.building import DefinitionError
 from generator.cli import main
 from generator.definition import load
 from generator.definition.editing import quoted, with_approval
 from generator.logic.approval import State, digest, state_of
+from generator.publishing.building import DefinitionError
+from generator.revising.approving import ApprovalError, Signature, prepare
 from tests.approval.writing import BASE, Writer
 from tests.conftest import GOOD, REAL, name_of
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.building import examine
 from generator.checks.documentation import RULES, checks_page
 from generator.checks.registry import CHECKS
 from generator.definition.diagnostics import Severity, describe, lines_of
+from generator.publishing.building import examine
 from tests.conftest import ROOT
 
 BAD = ROOT / "tests" / "cases" / "bad"

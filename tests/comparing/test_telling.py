@@ -20,7 +20,7 @@ from generator.comparing.telling.blocks import Heading, Items, NewPage
 from generator.definition import load
 from generator.definition.diagnostics import Span, error
 from generator.logic.approval import digest
-from generator.signing import sign_off_word
+from generator.revising.signing import sign_off_word
 from tests.checks.definitions import Draft
 from tests.comparing.drafts import longer_limit, telephone
 from tests.comparing.real_edits import edition, real_edition

@@ -6,9 +6,9 @@ from time import perf_counter
 
 import pytest
 
-from generator.building import examine
 from generator.definition.loader import load, load_file
 from generator.definition.text import MAX_BYTES
+from generator.publishing.building import examine
 from tests.checks.definitions import real_source
 
 HEAD = "pathway: {title: T}\noverride: none\noverride_why: A test.\n"

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.building import examine
 from generator.definition import load, load_file
 from generator.definition.diagnostics import Severity
 from generator.definition.model import Pathway
 from generator.logic.figures import figures
+from generator.publishing.building import examine
 from generator.site.gathering import TITLES, gathering_pages
 from generator.site.override import override_contacts, override_outcome, override_words
 from tests.conftest import BARE, EXAMPLES, REAL, Build, name_of

@@ -9,10 +9,10 @@ import pytest
 from click.testing import CliRunner
 from lxml.html import HtmlElement
 
-from generator.building import DefinitionError
 from generator.cli import main
 from generator.definition import load_file
-from generator.history import read_history
+from generator.publishing.building import DefinitionError
+from generator.revising.history import read_history
 from tests import editions
 from tests.reading import content, words
 

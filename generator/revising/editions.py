@@ -8,10 +8,10 @@ import subprocess
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from generator.building import judge
 from generator.comparing import Edition
 from generator.definition.diagnostics import describe_all
 from generator.definition.loader import Loaded, load, load_file
+from generator.publishing.building import judge
 
 DEFINITION = "pathway.yaml"
 

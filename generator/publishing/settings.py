@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-THEME = Path(__file__).parent / "theme"
+THEME = Path(__file__).parents[1] / "theme"
 """The parts of the theme that we mend, found before the theme's own."""
 
 EXTENSIONS = ("admonition", "attr_list", "md_in_html", "tables", "toc")

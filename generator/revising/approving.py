@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.building import DefinitionError, examine, judge
 from generator.definition import load
 from generator.definition.diagnostics import Diagnostic, Severity, describe_all, has_errors
 from generator.definition.editing import EditError, quoted, with_approval
 from generator.definition.model import Pathway
 from generator.logic.approval import State, digest, state_of
-from generator.replacing import replace_file
+from generator.publishing.building import DefinitionError, examine, judge
+from generator.publishing.replacing import replace_file
 
 
 class ApprovalError(Exception):

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from generator.building import DefinitionError
 from generator.comparing import Edition, compare
 from generator.definition import load_file
 from generator.definition.diagnostics import describe_all
 from generator.definition.model import Change, Pathway
+from generator.publishing.building import DefinitionError
 from generator.site.history import Sections
 
 

@@ -11,7 +11,7 @@ import yaml
 
 from generator import drawing
 from generator.definition.model import Pathway
-from generator.settings import EXTENSIONS, ICON_OF_THE_THEME, LOOK
+from generator.publishing.settings import EXTENSIONS, ICON_OF_THE_THEME, LOOK
 from generator.site.history import Sections
 from generator.site.markup import theme_text
 from generator.site.site import Site, build_site
@@ -23,7 +23,7 @@ def export_site(
     """Write `docs/` and `mkdocs.yml` into `folder`; gives the number of files written.
 
     `docs` holds the pages written by hand; files there that are no pages are copied. `history`
-    is what comparing the editions found (`generator.history.read_history`).
+    is what comparing the editions found (`generator.revising.history.read_history`).
     """
     handwritten = dict(_read_pages(docs))
     site = build_site(pathway, handwritten, drawing, history)

@@ -24,16 +24,23 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import clean_directory
 
-from generator.building import DefinitionError, as_superseded, read_definition
 from generator.definition.model import Pathway
-from generator.history import read_history
-from generator.keeping import FOLDER, KeptDrawings, compiled_in
-from generator.leftovers import leftovers
-from generator.manifest import write_manifest
-from generator.previewing import keeping_the_last_site, letting_pages_reload
-from generator.printing import with_addresses
-from generator.remembering import PREVIEWS, Shown
-from generator.settings import EXTENSIONS, FAVICON, FAVICON_OF_THE_THEME, LOOK, SEARCH_FROM_A_DISK, THEME
+from generator.mkdocs.keeping import FOLDER, KeptDrawings, compiled_in
+from generator.mkdocs.leftovers import leftovers
+from generator.mkdocs.previewing import keeping_the_last_site, letting_pages_reload
+from generator.mkdocs.printing import with_addresses
+from generator.mkdocs.remembering import PREVIEWS, Shown
+from generator.publishing.building import DefinitionError, as_superseded, read_definition
+from generator.publishing.manifest import write_manifest
+from generator.publishing.settings import (
+    EXTENSIONS,
+    FAVICON,
+    FAVICON_OF_THE_THEME,
+    LOOK,
+    SEARCH_FROM_A_DISK,
+    THEME,
+)
+from generator.revising.history import read_history
 from generator.site.addresses import address
 from generator.site.environment import environment
 from generator.site.markup import theme_text

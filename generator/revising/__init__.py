@@ -1,0 +1,1 @@
+"""What changing a procedure needs beside the comparison: editions, approval, history, the sheet to sign."""
