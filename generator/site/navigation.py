@@ -23,7 +23,10 @@ from generator.site.whole import WHOLE
 
 
 def navigation(pathway: Pathway, handwritten: Mapping[str, str], forms: tuple[Form, ...] = ()) -> list[Any]:
-    """The menu in the form of MkDocs: titles with pages, or with lists of the same."""
+    """The menu in the form of MkDocs: titles with pages, or with lists of the same.
+
+    Pages written by hand are taken for the owner's: they stand apart from what practitioners read.
+    """
     gathered = gathering_pages(pathway)
     return [
         {"Home": addresses.HOME},
@@ -37,12 +40,14 @@ def navigation(pathway: Pathway, handwritten: Mapping[str, str], forms: tuple[Fo
         *_gathering("Contacts", addresses.CONTACTS, gathered),
         {"To print or save": [{WHOLE_TITLE: WHOLE}, {"Card": addresses.CARD}]},
         *training_navigation(pathway),
-        {"Reference": _reference(pathway, handwritten, gathered)},
+        *([{"For its owner": sorted(handwritten)}] if handwritten else []),
+        {"Reference": _reference(pathway, gathered)},
     ]
 
 
-def _reference(pathway: Pathway, handwritten: Mapping[str, str], gathered: frozenset[str]) -> list[Any]:
-    entries: list[Any] = [
+def _reference(pathway: Pathway, gathered: frozenset[str]) -> list[Any]:
+    """The last part of the menu, which the foot of every page repeats."""
+    return [
         *(
             entry
             for page in (addresses.ANY_TIME, addresses.QUESTIONS, addresses.GLOSSARY)
@@ -57,7 +62,6 @@ def _reference(pathway: Pathway, handwritten: Mapping[str, str], gathered: froze
         {"About this site": addresses.ABOUT},
         {"Accessibility": addresses.ACCESSIBILITY},
     ]
-    return [*entries, *sorted(handwritten)]
 
 
 def _gathering(title: str, page: str, gathered: frozenset[str]) -> list[Any]:
