@@ -20,6 +20,7 @@ SCRIPTS = ("javascripts/status.js", "javascripts/menu.js", "javascripts/wide-tab
 _LINKED_BY_PAGES = ("stylesheets/paper.css", "stylesheets/chronology.css")
 """Stylesheets that only some pages want; they link them themselves."""
 
+_COLOURS = re.compile(r":root \{([^}]*)\}")
 _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
 
@@ -28,10 +29,19 @@ def static_files() -> dict[str, bytes]:
     """Every shipped file by its path below the site; scripts are linked by the pages that run them."""
     found = {path: file.read_bytes() for path, file in _walk(files("generator") / "static", "")}
     parts = sorted((path for path in found if _is_part(path)), key=_cascade)
-    sheet = "\n".join(_COMMENT.sub("", found[path].decode()) for path in parts)
+    sheet = "\n".join(_COMMENT.sub("", found[path].decode()) for path in parts) + _chosen_colours(found)
     return {path: content for path, content in found.items() if not _is_part(path)} | {
         STYLESHEET: sheet.encode()
     }
+
+
+def _chosen_colours(found: dict[str, bytes]) -> str:
+    """The palette once more, for a page on which somebody has chosen light or dark (`stage.js`)."""
+    light, dark = _COLOURS.findall(_COMMENT.sub("", found["stylesheets/palette.css"].decode()))[:2]
+    chosen = (
+        f':root[data-colours="{name}"] {{{rules}}}' for name, rules in (("light", light), ("dark", dark))
+    )
+    return "\n".join(["", "@media screen {", *chosen, "}", ""])
 
 
 def _is_part(path: str) -> bool:

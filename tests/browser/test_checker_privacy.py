@@ -205,4 +205,4 @@ def test_a_link_of_another_route_starts_again_and_says_why(checker: Checker, spo
     checker.page.goto(spoilt)
     assert checker.question == "harm"
     assert checker.state["answers"] == {}
-    assert "The procedure has changed" in (checker.page.locator(".notice").text_content() or "")
+    assert "The procedure has changed" in (checker.page.locator("p.notice").text_content() or "")

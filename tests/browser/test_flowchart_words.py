@@ -77,7 +77,7 @@ def test_words_stay_in_their_box_and_clear_of_lines(
     name: str, narrow: bool, page: Page, tmp_path: Path
 ) -> None:
     show(page, tmp_path, draw_svg(flowchart_dot(graph(name), lambda node: node, narrow=narrow)))
-    assert page.locator(".pw-node").count() > 5
+    assert page.locator(".pw-node").count() > 1
     assert page.evaluate(OUTSIDE) == []
     assert page.evaluate(STRUCK) == []
 

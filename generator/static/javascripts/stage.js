@@ -13,8 +13,9 @@
 
   /* Light or dark, for as long as the page is open. */
   function otherColours() {
-    const dark = document.body.getAttribute("data-md-color-scheme") === "slate";
-    document.body.setAttribute("data-md-color-scheme", dark ? "default" : "slate");
+    const { dataset } = document.documentElement;
+    const shown = dataset.colours || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+    dataset.colours = shown === "dark" ? "light" : "dark";
   }
 
   const KEYS = {
