@@ -27,13 +27,15 @@ def serve(config_file: Path, address: str) -> None:
     from mkdocs.commands.serve import serve as mkdocs_serve
 
     gc.set_threshold(100_000, 20, 50)  # as in a build
-    PREVIEWS.on = True
     logging.getLogger("mkdocs.commands.build").addFilter(_needless)
     load_site_config(config_file)
+    PREVIEWS.on = True
     try:
         mkdocs_serve(config_file=str(config_file), dev_addr=address, livereload=True, build_type="dirty")
     except OSError as problem:
         stop(f"Nothing can listen on {address}: {problem.strerror}. Try another address, {_EXAMPLE}.")
+    finally:
+        PREVIEWS.on = False
 
 
 def _needless(record: logging.LogRecord) -> bool:
