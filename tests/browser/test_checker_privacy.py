@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from generator.definition.model import Pathway
 from tests.browser.checking import Checker
 from tests.browser.conftest import Address
+from tests.browser.watching import asked_by
 from tests.conftest import REAL
 
 TO_A_RESULT = ("No", "Yes", "Yes", "No")
@@ -53,8 +54,7 @@ def test_a_whole_session_touches_no_network_no_storage_and_no_address(checker: C
     checker.open()
     loading = page.evaluate("window.touched")  # the theme asks its own origin for the index of the search
     assert loading in ([], [["XMLHttpRequest"]])
-    requests: list[str] = []
-    page.on("request", lambda request: requests.append(request.url))
+    asked = asked_by(page)
     address = page.url
     to_a_result(checker)
     for summary in checker.shown.locator("summary:visible").all():
@@ -62,7 +62,7 @@ def test_a_whole_session_touches_no_network_no_storage_and_no_address(checker: C
     page.get_by_label("Title in your calendar").fill("Smith family")
     page.get_by_label("With the dates that I gave").check()
     page.get_by_role("button", name="Start again").or_(checker.shown.get_by_text("Start again")).first.click()
-    assert requests == []
+    assert asked == []
     assert page.evaluate("window.touched") == loading
     assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
     assert page.url == address

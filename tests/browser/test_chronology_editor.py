@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 from tests.browser.chronologies import Editor, as_csv, table_of
 from tests.browser.conftest import Address, Serve
 from tests.browser.test_checker_privacy import WATCH
+from tests.browser.watching import asked_by
 from tests.conftest import REAL, ROOT, Build
 from tests.letters.reading import Word, tag
 
@@ -341,13 +342,12 @@ def test_nothing_is_stored_or_sent(page: Page, served: Address):
     page.add_init_script(WATCH)
     editor = Editor.opened(page, served(REAL), MULTI)
     before = page.evaluate("window.touched")
-    requests: list[str] = []
-    page.on("request", lambda request: requests.append(request.url))
+    asked = asked_by(page)
     editor.choose(("school.csv", as_csv(SCHOOL))).add()
     editor.save("csv")
     editor.save("word")
     assert page.evaluate("window.touched") == before
-    assert [url for url in requests if not url.startswith("blob:")] == []
+    assert asked == []
     fields = page.locator(".chronology-editor :is(input[type=text], textarea)")
     assert fields.evaluate_all("all => all.every((one) => one.autocomplete === 'off' && !one.spellcheck)")
     intro = page.locator(".chronology-intro").inner_text()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from tests.browser.accessibility import LOOKS, findings, goes_sideways
 from tests.browser.conftest import Address
@@ -41,10 +43,9 @@ STOP = """() => {
   };
 }"""
 
-AT_REST = """async () => {
-  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
-  await Promise.all(document.getAnimations().map((it) => it.finished.catch(() => null)));
-}"""
+SEEN = f"""() => {{ const stop = ({STOP})(); return !stop || (stop.ring && stop.shown && stop.free); }}"""
+AT_REST = 3_000
+"""So many milliseconds a stop has to come into view: a busy browser scrolls late."""
 MOST = 3000
 
 
@@ -134,14 +135,15 @@ def test_every_stop_of_the_keyboard_is_seen(still: Page, served: Address, kinds:
 
 
 def stops_of(page: Page) -> Iterator[dict]:
-    """Every stop; where something lies over it, once more when what moves has come to rest."""
+    """Every stop as it is once it has come into view, or as it stays where it never does."""
     for _ in range(MOST):
         page.keyboard.press("Tab")
         stop = page.evaluate(STOP)
         if stop is None:
             return
         if not all((stop["ring"], stop["shown"], stop["free"])):
-            page.evaluate(AT_REST)
+            with suppress(PlaywrightTimeout):
+                page.wait_for_function(SEEN, timeout=AT_REST)
             stop = page.evaluate(STOP)
         yield stop
 

@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, Dialog, Page
 
 from tests.browser.conftest import Serve
 from tests.browser.filling import Form, opened, unzipped
+from tests.browser.watching import asked_by
 from tests.conftest import REAL, ROOT, Build
 from tests.letters.reading import Word
 
@@ -215,13 +216,12 @@ def test_clearing_takes_everything_away(convene: Form) -> None:
 
 def test_nothing_is_stored_or_asked_for(page: Page, context: BrowserContext, address) -> None:
     form = form_of(page, address, "convene")
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    asked = asked_by(page)
     form.choose("report-request")
     form.fill({})
     form.word()
     form.copied()
-    assert not [url for url in asked if not url.startswith("blob:")]
+    assert asked == []
     assert page.evaluate("sessionStorage.length") == 0
     kept = page.evaluate("JSON.stringify([{ ...localStorage }, history.state])")
     assert "Words for" not in kept

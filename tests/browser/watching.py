@@ -48,6 +48,21 @@ def watch(page: Page, *, every_word: bool = False) -> list[str]:
     return faults
 
 
+def asked_by(page: Page) -> list[str]:
+    """A list that fills with what the page asks for from now on, as it would of another computer.
+
+    The icon is left out: the browser itself asks for it, and may do so late.
+    """
+    asked: list[str] = []
+
+    def see(url: str) -> None:
+        if not url.startswith(("blob:", "data:", "about:")) and "/favicon." not in url:
+            asked.append(url)
+
+    page.on("request", lambda request: see(request.url))
+    return asked
+
+
 def is_ours(url: str) -> bool:
     """Whether an address is on this machine, or in the page itself."""
     parts = urlsplit(url)
