@@ -66,7 +66,7 @@ def test_everything_works_from_the_wheel(installed: Path, tmp_path: Path) -> Non
     assert "Content-Security-Policy" in home, "the theme's mended parts"
     for made in (
         "fonts/atkinson-hyperlegible-next-latin-400-normal.woff2",
-        "javascripts/decide.js",
+        "javascripts/dates.js",
         "flowchart-a4.pdf",
         "search/search_index.js",
     ):

@@ -36,6 +36,11 @@ _WEIGHT = {
     Severity.ADVICE: "Advice.",
 }
 _HEAD = """\
+---
+search:
+  exclude: true
+---
+
 # What is checked
 
 `pathway check` reads the definition and says everything that is wrong, doubtful or missing in it, where, and

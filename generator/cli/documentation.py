@@ -13,6 +13,11 @@ import click
 from generator.cli import COMMANDS, EXIT_STATUSES, main
 
 _INTRO = """\
+---
+search:
+  exclude: true
+---
+
 # Commands
 
 Everything is done with one program, `pathway`. `pathway --help` lists the commands, and

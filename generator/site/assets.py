@@ -1,4 +1,7 @@
-"""The stylesheet, the scripts and the fonts that the site ships, made of what lies in `static/`."""
+"""The stylesheet, the scripts and the fonts that the site ships, made of what lies in `static/`.
+
+Many small files are good to read and slow to ask for: what a page needs together is joined.
+"""
 
 from __future__ import annotations
 
@@ -14,8 +17,30 @@ STYLESHEET = "stylesheets/pathway.css"
 _SHIPPED = (".css", ".js", ".woff2", ".txt", ".svg", ".png")
 """The kinds of file that go to readers; the fonts for drawing and notes to developers do not."""
 
-SCRIPTS = ("javascripts/status.js", "javascripts/menu.js", "javascripts/wide-tables.js")
+SCRIPT = "javascripts/pathway.js"
 """What runs on every page; other scripts are linked by the pages that need them."""
+
+_JOINED = {
+    "pathway": ("status", "menu", "wide-tables"),
+    "dates": ("decide", "typed-dates", "elements"),
+    "checker": ("question-form", "take-along", "result", "asking", "checker"),
+    "flowchart": ("chart-view",),
+    "case": ("chart-view", "stage", "cases"),
+    "walk-through": ("chart-view", "stage", "walk-through"),
+    "letter": ("letters/print",),
+    "paper": ("letters/print", "letters/paper"),
+    "word": ("letters/sheet", "letters/word"),
+    "fill-in": ("letters/form", "letters/print", "letters/page"),
+    "chronology": tuple(
+        f"chronology/{name}"
+        for name in (
+            *("encoding", "csv", "date-forms", "event-dates", "events-file", "merge", "list"),
+            *("editor", "event-form", "table", "file-panel", "duplicates-panel", "view"),
+            *("reading", "word-rows", "saving", "page"),
+        )
+    ),
+}
+"""From a script of the site to its parts, in the order in which they run."""
 
 _LINKED_BY_PAGES = ("stylesheets/paper.css", "stylesheets/chronology.css")
 """Stylesheets that only some pages want; they link them themselves."""
@@ -26,13 +51,24 @@ _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
 @cache
 def static_files() -> dict[str, bytes]:
-    """Every shipped file by its path below the site; scripts are linked by the pages that run them."""
+    """Every shipped file by its path below the site."""
     found = {path: file.read_bytes() for path, file in _walk(files("generator") / "static", "")}
-    parts = sorted((path for path in found if _is_part(path)), key=_cascade)
-    sheet = "\n".join(_COMMENT.sub("", found[path].decode()) for path in parts) + _chosen_colours(found)
-    return {path: content for path, content in found.items() if not _is_part(path)} | {
-        STYLESHEET: sheet.encode()
+    scripts = {_script(name): [_script(part) for part in parts] for name, parts in _JOINED.items()}
+    parts = {part for joined in scripts.values() for part in joined} | set(filter(_is_part, found))
+    return {
+        **{path: content for path, content in found.items() if path not in parts},
+        **{name: b"\n".join(found[part] for part in joined) for name, joined in scripts.items()},
+        STYLESHEET: _stylesheet(found).encode(),
     }
+
+
+def _script(name: str) -> str:
+    return f"javascripts/{name}.js"
+
+
+def _stylesheet(found: dict[str, bytes]) -> str:
+    parts = sorted(filter(_is_part, found), key=_cascade)
+    return "\n".join(_COMMENT.sub("", found[path].decode()) for path in parts) + _chosen_colours(found)
 
 
 def _chosen_colours(found: dict[str, bytes]) -> str:

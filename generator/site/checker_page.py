@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,15 +31,42 @@ class Ending:
         return f"result-{self.question.id}-{self.answer.id}" if self.answer else f"end-{self.question.id}"
 
 
+@dataclass(frozen=True)
+class Result:
+    """What a reader is told: the same, whichever of its endings the walk comes to."""
+
+    node: Node
+    endings: tuple[Ending, ...]
+
+    @property
+    def back(self) -> bool:
+        """Whether it sends the reader back instead of telling what to do."""
+        return self.endings[0].way == "back"
+
+    @property
+    def near_misses(self) -> tuple[NearMiss, ...]:
+        """What would change it."""
+        return self.endings[0].near_misses
+
+
 def checker_context(graph: Graph) -> dict[str, Any]:
     """What the template is given."""
     pathway = graph.pathway
     first = pathway.first_node
     return {
         "checker_questions": sorted(pathway.questions, key=lambda question: question.id != first),
-        "endings": tuple(endings(graph)),
+        "results": results(endings(graph)),
         "contacts_for": lambda node: contacts_for(pathway, node),
     }
+
+
+def results(found: Iterable[Ending]) -> tuple[Result, ...]:
+    """Endings that tell the same, put together, so that it stands on the page once."""
+    alike: dict[object, list[Ending]] = {}
+    for ending in found:
+        key = (ending.node.id, ending.way == "back", ending.near_misses)
+        alike.setdefault(key, []).append(ending)
+    return tuple(Result(same[0].node, tuple(same)) for same in alike.values())
 
 
 def endings(graph: Graph) -> Iterator[Ending]:

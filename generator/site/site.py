@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from generator.definition.model import Pathway
-from generator.site.assets import SCRIPTS, STYLESHEET, static_files
+from generator.site.assets import SCRIPT, STYLESHEET, static_files
 from generator.site.card import card_text
 from generator.site.checker_data import checker_script
 from generator.site.chronologies import chronology_files
@@ -72,6 +72,6 @@ def build_site(
         files=files,
         nav=navigation(pathway, handwritten, renderer.letters.forms),
         stylesheets=(STYLESHEET,),
-        scripts=SCRIPTS,
+        scripts=(SCRIPT,),
         generated=frozenset(pages),
     )

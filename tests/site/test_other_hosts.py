@@ -103,7 +103,7 @@ def test_links_lead_somewhere(hosted: Path) -> None:
 
 
 def test_the_checker_has_its_scripts_and_data(hosted: Path) -> None:
-    for src in ("javascripts/pathway-data.js", "javascripts/decide.js", "javascripts/checker.js"):
+    for src in ("javascripts/pathway-data.js", "javascripts/dates.js", "javascripts/checker.js"):
         assert (hosted / src).is_file()
         assert any(
             script.get("src", "").endswith(src) for script in page(hosted, "checker.html").iter("script")

@@ -108,7 +108,9 @@ def test_the_review_date_is_there_for_the_script_and_without_it(approved) -> Non
             assert (passed.get("data-review-by"), passed.get("hidden") is None) == ("2027-11-30", False)
             said = words(passed)
             assert "Keep following this procedure; tell the owner: The partnership's board" in said, path
-            assert any("status.js" in (script.get("src") or "") for script in page.cssselect("script"))
+            assert any(
+                "javascripts/pathway.js" in (script.get("src") or "") for script in page.cssselect("script")
+            )
 
 
 def test_paper_says_that_it_is_uncontrolled(approved) -> None:

@@ -35,10 +35,16 @@
 
   function lighting(svg) {
     const boxOf = (name) => svg.querySelector(`.pw-node:not(.pw-reference)[data-node="${name}"]`);
-    const arrows = [...svg.querySelectorAll("[data-from][data-to]")].map((element) => {
-      const { from, to } = element.dataset;
-      return { element, from, to, ends: [boxOf(from), endOf(svg, boxOf, { from, to })] };
-    });
+    let known = null;
+
+    /* Looked up when the first way is lit, not while the page is still being read. */
+    function arrows() {
+      known ??= [...svg.querySelectorAll("[data-from][data-to]")].map((element) => {
+        const { from, to } = element.dataset;
+        return { element, from, to, ends: [boxOf(from), endOf(svg, boxOf, { from, to })] };
+      });
+      return known;
+    }
 
     function clear() {
       for (const element of svg.querySelectorAll(".pw-lit, .pw-current")) element.classList.remove("pw-lit", "pw-current");
@@ -53,7 +59,7 @@
     function around(box) {
       const name = box.dataset.node;
       const isReference = box.classList.contains("pw-reference");
-      light(arrows.filter(({ from, to, ends }) => (isReference ? ends[1] === box : from === name || to === name)));
+      light(arrows().filter(({ from, to, ends }) => (isReference ? ends[1] === box : from === name || to === name)));
       box.classList.add("pw-lit");
     }
 
@@ -61,7 +67,7 @@
     function way(names) {
       const drawn = names.filter(boxOf);
       const pairs = new Set(drawn.slice(1).map((name, place) => `${drawn[place]} ${name}`));
-      light(arrows.filter(({ from, to }) => pairs.has(`${from} ${to}`)));
+      light(arrows().filter(({ from, to }) => pairs.has(`${from} ${to}`)));
       for (const name of drawn) boxOf(name).classList.add("pw-lit");
       const last = drawn.length ? boxOf(drawn[drawn.length - 1]) : null;
       if (last) last.classList.add("pw-current");

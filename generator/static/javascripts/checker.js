@@ -66,7 +66,8 @@
     return (onTheWay && state.view) || toConfirm(walk) || (walk.end === "asking" ? walk.position : null);
   }
 
-  function resultSection(walk) {
+  /* The part of a result for those who came this way. */
+  function arrivedBy(walk) {
     const last = walk.way[walk.way.length - 1];
     const before = walk.end === "stopped" ? walk.position : walk.nodes[walk.nodes.length - 2];
     const direct = last && last.target === walk.position && document.getElementById(`result-${last.question}-${last.answer}`);
@@ -218,12 +219,12 @@
   }
 
   function showResult(walk) {
-    const section = resultSection(walk);
-    const heading = section.querySelector("h2");
+    const arrived = arrivedBy(walk);
+    const heading = arrived.querySelector("h2");
     heading.tabIndex = -1;
-    checker.fillResult(section, data, walk, view());
+    checker.fillResult(arrived, data, walk, view());
     answersList.hidden = true;
-    return { section, heading, target: heading };
+    return { section: arrived.parentElement, heading, target: heading };
   }
 
   function view() {
@@ -331,7 +332,6 @@
   for (const element of startElements) element.addEventListener("click", clicked);
   arrive();
   root.classList.add("ready");
-  document.documentElement.classList.add("checking");
   stick();
   render(false);
 })((window.pathwayChecker = window.pathwayChecker || {}));

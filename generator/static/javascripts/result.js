@@ -1,4 +1,5 @@
-/* A result: fills what depends on the way into a section that is already on the page. */
+/* A result: fills what depends on the way into a section that is already on the page. The section
+   tells the same to all who come to it; `arrived` is the part of it for the way that was taken. */
 (function (checker) {
   "use strict";
 
@@ -35,13 +36,13 @@
   }
 
   /* One line for each answer on the way: question, answer, what chose it, clauses, Change. */
-  function fillWhy(section, walk, view) {
-    const list = slot(section, "why");
+  function fillWhy(arrived, walk, view) {
+    const list = slot(arrived, "why");
     if (!list || !walk.way.length) return;
     const lines = walk.way.map((taken) => whyLine(taken, walk, view));
     const before = lines.slice(0, -1);
     list.replaceChildren(lines[lines.length - 1]);
-    const place = slot(section, "answers");
+    const place = slot(arrived, "answers");
     place.replaceChildren(...(before.length
       ? [make("details", { class: "fold" }, make("summary", null, `Your ${before.length === 1 ? "answer" : `${before.length} answers`} before that`), make("ul", { class: "why" }, ...before))] : []));
   }
@@ -73,7 +74,7 @@
   /* Notes, gaps and conflicts of the questions and answers on the way, each once. */
   function fillRemarks(section, walk, view) {
     const place = slot(section, "remarks");
-    const seen = new Set([...section.querySelectorAll(".decisive .remark")].map(textOf));
+    const seen = new Set([...section.querySelectorAll(":not([hidden]) > .decisive .remark")].map(textOf));
     const found = [];
     for (const taken of walk.way) {
       const reason = view.forms[taken.question].reasons[taken.answer];
@@ -227,8 +228,10 @@
     slot(section, "chart").append(chart);
   }
 
-  function fillResult(section, data, walk, view) {
-    fillWhy(section, walk, view);
+  function fillResult(arrived, data, walk, view) {
+    const section = arrived.parentElement;
+    for (const other of section.querySelectorAll(":scope > .arrived")) other.hidden = other !== arrived;
+    fillWhy(arrived, walk, view);
     fillRemarks(section, walk, view);
     fillDue(section, data, walk, view);
     fillDates(section, data, walk, view);
