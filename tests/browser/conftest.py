@@ -142,3 +142,9 @@ def on_disk(build: Build) -> Address:
 def address(request: pytest.FixtureRequest, served: Address, on_disk: Address) -> Address:
     """The address of a definition's site: once over http, once from the disk."""
     return served if request.param == "http" else on_disk
+
+
+@pytest.fixture(scope="session", params=["file", pytest.param("http", marks=pytest.mark.slow)])
+def either_address(request: pytest.FixtureRequest, served: Address, on_disk: Address) -> Address:
+    """From the disk, where a page may do least; `make test-all` tries it over http too."""
+    return served if request.param == "http" else on_disk

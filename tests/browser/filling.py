@@ -46,9 +46,10 @@ class Form:
     def fill(self, values: dict[str, str], other: str = "Words for {}") -> dict[str, str]:
         """Type into every question on show; gives what was typed, by field."""
         typed = {}
-        for group in self.groups():
-            name, kind = group.get_attribute("data-field"), group.get_attribute("data-kind")
-            assert name
+        groups = self.page.locator(".form-group[data-field]:visible")
+        asked = groups.evaluate_all("all => all.map((one) => [one.dataset.field, one.dataset.kind])")
+        for place, (name, kind) in enumerate(asked):
+            group = groups.nth(place)
             value = values.get(name, "27 11 2026" if kind == "date" else other.replace("{}", name))
             if kind == "choice":
                 choice = group.locator("input").last

@@ -14,8 +14,12 @@ from tests.conftest import REAL
 
 
 @pytest.fixture
-def chart(page: Page, address: Address) -> Page:
-    """The flowchart's page, over http and from the disk."""
+def chart(page: Page, either_address: Address) -> Page:
+    return opened(page, either_address)
+
+
+def opened(page: Page, address: Address) -> Page:
+    """The flowchart's page."""
     page.goto(f"{address(REAL)}flowchart.html")
     page.locator(".chart-frame:visible").wait_for()
     return page
@@ -37,7 +41,8 @@ def box(page: Page, node: str) -> Locator:
     return frame(page).locator(f'.pw-node:not(.pw-reference)[data-node="{node}"]')
 
 
-def test_it_begins_readable_where_the_procedure_begins(chart: Page, real: Pathway) -> None:
+def test_it_begins_readable_where_the_procedure_begins(page: Page, address: Address, real: Pathway) -> None:
+    chart = opened(page, address)
     assert in_view(box(chart, real.first_node), frame(chart))
     size = box(chart, real.first_node).locator(".pw-title").first.bounding_box()
     assert size

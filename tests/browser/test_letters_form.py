@@ -104,8 +104,8 @@ def test_before_a_text_is_chosen_nothing_is_made_and_the_note_is_shown(convene: 
     assert convene.errors() == ["Choose which text fits: Second letter to parents"]
 
 
-def test_a_date_is_proposed_from_the_timescale_and_can_be_changed(page: Page, address) -> None:
-    form = form_of(page, address, "own-agency")
+def test_a_date_is_proposed_from_the_timescale_and_can_be_changed(page: Page, either_address) -> None:
+    form = form_of(page, either_address, "own-agency")
     sent = page.get_by_label("Date of the letter")
     reply = page.get_by_label("Date by which you hope to hear")
     note = page.locator('.form-group[data-field="reply-by"] .date-read')
@@ -228,8 +228,8 @@ def test_nothing_is_stored_or_asked_for(page: Page, context: BrowserContext, add
     assert not context.cookies()
 
 
-def test_a_link_from_a_letter_chooses_it(page: Page, address) -> None:
-    page.goto(f"{address(REAL)}letters/agency-invitation.html")
+def test_a_link_from_a_letter_chooses_it(page: Page, either_address) -> None:
+    page.goto(f"{either_address(REAL)}letters/agency-invitation.html")
     page.get_by_role("link", name="Fill in this letter").click()
     page.locator('[data-letter="agency-invitation"] [data-letter-chosen]:checked').wait_for()
     assert page.locator(".preview .subject").inner_text() == "Invitation to a professionals meeting"

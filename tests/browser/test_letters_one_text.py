@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from playwright.sync_api import Page
 from generator.definition import load_file
 from generator.site.addresses import Places
 from generator.site.letters import Letters
-from tests.browser.conftest import Serve
+from tests.browser.conftest import Address, Serve
 from tests.browser.filling import Form, as_text, opened
 from tests.conftest import REAL, ROOT, Build
 
@@ -45,11 +44,12 @@ HOSTILE = {
     "right to left": "محمد علی 12345 שלום (abc)",
     "turned": "a\u202eb\u2066c\u200fd",
     "emoji": "👩‍👧‍👦 🇬🇧 é e\u0301 \U0001f600",
-    "long": "x" * 4000 + " " + "long words " * 544 + "end",
     "lines": "one\ntwo\r\n\nthree\u2028four\tfive",
     "unfit": "a\u0000b\u0008c\u000bd\ufffee\ufdd0f",
     "formula": "=1+1 @SUM(A1) +44 -x",
     "spaces": "  two  spaces   three  ",
+    # Last: a page full of long words is slow to type into.
+    "long": "x" * 4000 + " " + "long words " * 544 + "end",
 }
 LETTER_BY_LETTER = {"script", "template", "entities", "quotes", "right to left", "emoji", "formula"}
 
@@ -71,9 +71,9 @@ def same_everywhere(form: Form) -> list[str]:
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case[3] for case in CASES])
-def test_every_letter(case: Case, page: Page, address: Callable[[Path], str]) -> None:
+def test_every_letter(case: Case, page: Page, either_address: Address) -> None:
     file, name, letter, sheet = case
-    form = opened(page, f"{address(file)}fill-in/{name}.html")
+    form = opened(page, f"{either_address(file)}fill-in/{name}.html")
     form.choose(letter, sheet)
     typed = form.fill({}, "First line of {}\nand second")
     shown = "\n".join(same_everywhere(form))
@@ -110,7 +110,7 @@ def test_whatever_is_typed_into_every_field_stays_words(
             assert any(len(block) >= 9900 for block in shown)
 
 
-def test_what_no_file_can_hold_is_left_out(page: Page, address: Callable) -> None:
+def test_what_no_file_can_hold_is_left_out(page: Page, address: Address) -> None:
     form = opened(page, f"{address(LANGUAGES)}fill-in/write.html")
     form.choose("to-family", "to-family")
     for typed, kept in (
@@ -124,8 +124,10 @@ def test_what_no_file_can_hold_is_left_out(page: Page, address: Callable) -> Non
     assert page.evaluate('pathwayLetters.clean("a\\ud800b\\udc00c😀", false)') == "abc😀"
 
 
-def test_an_empty_field_that_may_be_empty_takes_its_paragraph_away(page: Page, address: Callable) -> None:
-    form = opened(page, f"{address(LANGUAGES)}fill-in/write.html")
+def test_an_empty_field_that_may_be_empty_takes_its_paragraph_away(
+    page: Page, either_address: Address
+) -> None:
+    form = opened(page, f"{either_address(LANGUAGES)}fill-in/write.html")
     form.choose("to-family", "to-family")
     form.fill({"extra": "", "wishes": "", "plan": "one\n\n two \nthree"})
     shown = same_everywhere(form)
@@ -135,8 +137,8 @@ def test_an_empty_field_that_may_be_empty_takes_its_paragraph_away(page: Page, a
     assert {styles[row] for row in ("A fixed item", "one", "two", "three")} == {"ListBullet"}
 
 
-def test_right_to_left_words_are_set_so_in_word(page: Page, address: Callable) -> None:
-    form = opened(page, f"{address(LANGUAGES)}fill-in/write.html")
+def test_right_to_left_words_are_set_so_in_word(page: Page, either_address: Address) -> None:
+    form = opened(page, f"{either_address(LANGUAGES)}fill-in/write.html")
     form.choose("to-family", "to-family")
     form.fill({"name": "محمد", "address": "1 Street"})
     word = form.word()
@@ -149,8 +151,8 @@ def test_right_to_left_words_are_set_so_in_word(page: Page, address: Callable) -
     assert "1 Street" not in turned
 
 
-def test_a_number_among_words_from_right_to_left_keeps_its_order(page: Page, address: Callable) -> None:
-    form = opened(page, f"{address(LANGUAGES)}fill-in/write.html")
+def test_a_number_among_words_from_right_to_left_keeps_its_order(page: Page, either_address: Address) -> None:
+    form = opened(page, f"{either_address(LANGUAGES)}fill-in/write.html")
     form.choose("to-family", "to-family-ur")
     form.fill({"words": "+44 1234 567890", "plan": "محمد\nRoom 2"})
     shown = same_everywhere(form)
@@ -159,8 +161,10 @@ def test_a_number_among_words_from_right_to_left_keeps_its_order(page: Page, add
     assert "\u200eRoom 2\u200e" in shown
 
 
-def test_dates_are_in_the_language_of_the_letter_and_of_one_calendar(page: Page, address: Callable) -> None:
-    form = opened(page, f"{address(LANGUAGES)}fill-in/write.html")
+def test_dates_are_in_the_language_of_the_letter_and_of_one_calendar(
+    page: Page, either_address: Address
+) -> None:
+    form = opened(page, f"{either_address(LANGUAGES)}fill-in/write.html")
     form.choose("to-family", "to-family-ur")
     form.fill({"by": "27/3/2026"})
     (line,) = [block for block in form.preview if "براہ" in block and "فون" in block and "27" in block]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Address
@@ -21,20 +20,23 @@ def open_ready(page: Page, address: Address) -> None:
     expect(ready).to_have_text("Type to start searching", timeout=PATIENCE)
 
 
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
-        ("universal or partner agencies", "Step 2"),
-        ("DNA", "Step 1"),
-        ("was not brought", "Step 1"),
-        ("no access visit", "Step 1"),
-    ],
-)
-def test_a_step_is_found_by_what_people_call_it(page: Page, address: Address, typed: str, found: str) -> None:
+CALLED = {
+    "universal or partner agencies": "Step 2",
+    "DNA": "Step 1",
+    "was not brought": "Step 1",
+    "no access visit": "Step 1",
+}
+
+
+def test_a_step_is_found_by_what_people_call_it(page: Page, address: Address) -> None:
     open_ready(page, address)
-    page.keyboard.type(typed)
-    result = page.locator(".md-search-result__item", has_text=found).first
-    expect(result).to_be_visible(timeout=PATIENCE)
+    for typed, found in CALLED.items():
+        page.keyboard.press("ControlOrMeta+A")
+        page.keyboard.press("Delete")
+        expect(page.locator(".md-search-result__item")).to_have_count(0, timeout=PATIENCE)
+        page.keyboard.type(typed)
+        result = page.locator(".md-search-result__item", has_text=found).first
+        expect(result).to_be_visible(timeout=PATIENCE)
 
 
 def test_the_override_does_not_crowd_the_results(page: Page, served: Address, build: Build) -> None:
