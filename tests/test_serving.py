@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -35,22 +36,27 @@ def free_port() -> int:
 def served(tmp_path: Path) -> Iterator[tuple[Path, str, Path]]:
     """A project under `pathway serve`: its folder, its address, and what the command prints."""
     folder = lay_out(tmp_path, BARE)
+    server, url = start(folder)
+    try:
+        yield folder, url, folder / "said.txt"
+    finally:
+        server.terminate()
+        server.wait(PATIENCE)
+
+
+def start(folder: Path, **more: str) -> tuple[subprocess.Popen[bytes], str]:
+    """`pathway serve` in a folder, and its address."""
     address = f"127.0.0.1:{free_port()}"
-    said = folder / "said.txt"
     program = Path(sys.executable).parent / "pathway"
-    with said.open("w") as output:
+    with (folder / "said.txt").open("w") as output:
         server = subprocess.Popen(
             [str(program), "serve", "-a", address],
             cwd=folder,
             stdout=output,
             stderr=subprocess.STDOUT,
-            env=os.environ | {"PYTHONUNBUFFERED": "1"},
+            env=os.environ | {"PYTHONUNBUFFERED": "1"} | more,
         )
-    try:
-        yield folder, f"http://{address}/", said
-    finally:
-        server.terminate()
-        server.wait(PATIENCE)
+    return server, f"http://{address}/"
 
 
 def fetch(url: str) -> str:
@@ -89,6 +95,45 @@ def test_a_change_shows_and_a_mistake_keeps_the_last_good_site(served: tuple[Pat
 
     definition.write_text(good.replace(title, "Mended again"), encoding="utf-8")
     wait_for(lambda: "Mended again" in fetch(url), "the mended definition")
+
+
+def test_the_page_on_show_comes_first_and_every_other_is_right_when_asked_for(
+    served: tuple[Path, str, Path],
+) -> None:
+    folder, url, said = served
+    step, definition = f"{url}steps/search.html", folder / "pathway.yaml"
+    wait_for(lambda: "under the mat" in fetch(step), "the first build")
+    good = definition.read_text("utf-8")
+    for words in ("under the rug", "under the stone"):
+        definition.write_text(good.replace("under the mat", words), encoding="utf-8")
+        wait_for(lambda words=words: words in fetch(step), "the page on show")
+        assert words in fetch(f"{url}checker.html")
+        assert words in fetch(f"{url}search/search_index.json")
+    assert "Traceback" not in said.read_text("utf-8")
+
+
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM])
+def test_nothing_is_left_behind(tmp_path: Path, end: signal.Signals) -> None:
+    """Also when it ends while the rest is being made."""
+    (tmp_path / "kept").mkdir()
+    previews = tmp_path / "previews"
+    previews.mkdir()
+    folder = lay_out(tmp_path / "kept", BARE)
+    server, url = start(folder, TMPDIR=str(previews))
+    try:
+        step, definition = f"{url}steps/search.html", folder / "pathway.yaml"
+        wait_for(lambda: "under the mat" in fetch(step), "the first build")
+        assert list(previews.iterdir())
+        edited = definition.read_text("utf-8").replace("under the mat", "under the rug")
+        definition.write_text(edited, encoding="utf-8")
+        wait_for(lambda: "under the rug" in fetch(step), "the page on show")
+        server.send_signal(end)
+        assert server.wait(PATIENCE) == 0
+        assert "Traceback" not in (folder / "said.txt").read_text("utf-8")
+    finally:
+        server.kill()
+        server.wait(PATIENCE)
+    assert list(previews.iterdir()) == []
 
 
 def test_only_pages_that_have_changed_are_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

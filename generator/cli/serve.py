@@ -6,6 +6,7 @@ import gc
 import logging
 import os
 import re
+import signal
 from pathlib import Path
 
 import click
@@ -30,12 +31,14 @@ def serve(config_file: Path, address: str) -> None:
     logging.getLogger("mkdocs.commands.build").addFilter(_needless)
     load_site_config(config_file)
     PREVIEWS.on = True
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that MkDocs cleans up then too
     try:
         mkdocs_serve(config_file=str(config_file), dev_addr=address, livereload=True, build_type="dirty")
     except OSError as problem:
         stop(f"Nothing can listen on {address}: {problem.strerror}. Try another address, {_EXAMPLE}.")
     finally:
         PREVIEWS.on = False
+        signal.signal(signal.SIGTERM, before)
 
 
 def _needless(record: logging.LogRecord) -> bool:

@@ -19,7 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, get_files
+from mkdocs.structure.files import Files, get_files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import clean_directory
@@ -29,7 +29,10 @@ from generator.mkdocs.keeping import FOLDER, KeptDrawings, compiled_in
 from generator.mkdocs.leftovers import leftovers
 from generator.mkdocs.previewing import keeping_the_last_site, letting_pages_reload
 from generator.mkdocs.printing import with_addresses
-from generator.mkdocs.remembering import PREVIEWS, Shown
+from generator.mkdocs.remembering import PREVIEWS, WHOLE, Shown
+from generator.mkdocs.sitefile import SiteFile
+from generator.mkdocs.titles import titled_by
+from generator.mkdocs.turns import Turns, look_often
 from generator.publishing.building import DefinitionError, as_superseded, read_definition
 from generator.publishing.manifest import write_manifest
 from generator.publishing.settings import (
@@ -50,6 +53,9 @@ from generator.site.site import build_site
 from generator.site.status import status_lines
 
 log = get_plugin_logger("pathway")
+
+SEARCHED = ("search/search_index.json", "search/search_index.js")
+"""Files that hold the words of all pages, and so are right only when all pages are."""
 
 NO_DAY = "1980-01-01"
 """The day that stands for all days, so that a site built tomorrow is the same bytes."""
@@ -79,7 +85,8 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         """
         self.file = Path(config.config_file_path or "mkdocs.yml").parent / self.config.definition
         config.watch.append(str(self.file.resolve()))
-        self.pathway = self._read()
+        self.unfinished = PREVIEWS.unfinished(config.site_dir)
+        self.pathway = self.unfinished[0] if self.unfinished else self._read()
         _set_what_every_site_needs(config)
         if self.config.edit_link:
             config.theme["features"] = [*config.theme.get("features", []), "content.action.edit"]
@@ -102,6 +109,9 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         kept = Path(config.config_file_path or "mkdocs.yml").parent / FOLDER
         self.compiled = compiled_in(kept)
         environment().bytecode_cache = self.compiled
+        if self.unfinished:
+            self.site = self.unfinished[1]
+            return
         try:
             history = read_history(self.file, self.pathway)
             self.site = build_site(self.pathway, self.handwritten, KeptDrawings(kept), history)
@@ -113,7 +123,9 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         """Add the site's files; pages by hand give way to their wrapped form. Set the menu."""
         site = self.site
         self.before = self._shown_before(config)
-        self.made: list[_SiteFile] = []
+        # Without the titles of all pages no menu is right: then all are made.
+        self.makes = (PREVIEWS.turn if self.before.titles else WHOLE).makes
+        self.made: list[SiteFile] = []
         for path, content in site.files.items():
             existing = files.get_file_from_path(path)
             if existing is not None:
@@ -130,23 +142,29 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         site = self.site
         settings = Path(config.config_file_path or "mkdocs.yml").read_bytes()
         on_all = (config.site_name, status_lines(self.pathway), site.nav, site.stylesheets, site.scripts)
-        common = (settings, on_all, self.handwritten, set(site.files))
+        titled = titled_by(site, self.handwritten)
+        common = (settings, on_all, titled, set(site.files))
         before = PREVIEWS.take(config.site_dir)
-        if before and before.common == common:
+        if before and (self.unfinished or before.common == common):
             return before
         if before:
             clean_directory(config.site_dir)
-        return Shown(common)
+        known = before.titles if before and before.titled_by == titled else {}
+        return Shown(common, titled, titles=known)
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """In a preview pages that are not read again keep their titles; the search forgets the others."""
+        """In a preview pages that are not read again keep their titles; the search forgets the others.
+
+        Nor does it know pages that are gone.
+        """
         for page in nav.pages:
             if page.title is None and page.file.src_uri in self.before.titles:
                 page.title = self.before.titles[page.file.src_uri]
         known = getattr(config.plugins.get("material/search"), "search_index_prev", None)
         if known:
-            anew = {file.url for file in self.made if file.changed}
-            known.entries = [one for one in known.entries if one["location"].split("#")[0] not in anew]
+            anew = {file.url for file in self.made if file.is_modified()}
+            stay = {file.url for file in files} - anew
+            known.entries = [one for one in known.entries if one["location"].split("#")[0] in stay]
         return nav
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -169,23 +187,31 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """List every file with its SHA-256, once all others have written theirs; none in a preview."""
+        before = self.before
         titles = {file.src_uri: file.page.title for file in self.made if isinstance(file.page, Page)}
-        PREVIEWS.keep(config.site_dir, Shown(self.before.common, self.site.files, titles))
+        owed = {file.src_uri: file.dest_uri for file in self.made if file.is_owed}
+        fresh = {path: content for path, content in self.site.files.items() if path not in owed}
+        edit = (self.pathway, self.site) if owed else None
+        shown = Shown(before.common, before.titled_by, fresh, titles, edit)
+        PREVIEWS.keep(config.site_dir, shown, {*owed.values(), *SEARCHED} if owed else ())
         if not PREVIEWS.on:
             write_manifest(Path(config.site_dir))
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
-        """Under `serve`, reload pages, and go on showing the last good site when a rebuild fails."""
-        server.builder = keeping_the_last_site(builder)
+        """Under `serve`, show an edit at once, and go on showing the last good site when a rebuild fails."""
+        turns = Turns(server, keeping_the_last_site(builder))
+        server.builder = turns.rebuild
+        look_often(server)
         app = server.get_app()
         if app:
-            server.set_app(letting_pages_reload(app))
+            server.set_app(letting_pages_reload(turns.answering(app)))
         return server
 
-    def _file(self, path: str, content: str | bytes, config: MkDocsConfig) -> _SiteFile:
-        file = cast("_SiteFile", _SiteFile.generated(config, path, content=content))
+    def _file(self, path: str, content: str | bytes, config: MkDocsConfig) -> SiteFile:
+        file = cast("SiteFile", SiteFile.generated(config, path, content=content))
+        file.makes = self.makes
         file.changed = self.before.files.get(path) != content
         self.made.append(file)
         file.edit_uri = self.file.name if self.config.edit_link else None
@@ -205,15 +231,11 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         """On paper a link says where it leads."""
         return with_addresses(html, page.url)
 
-
-class _SiteFile(File):
-    """A file of the site. A preview makes it again only where it has changed."""
-
-    changed = True
-
-    def is_modified(self) -> bool:
-        """MkDocs asks this when it rebuilds a preview, and at no other time."""
-        return self.changed
+    def on_post_page(self, output: str, *, page: Page, **_others: Any) -> str:
+        """Note which pages this build has made: in a preview it may leave some for the next."""
+        if isinstance(page.file, SiteFile):
+            page.file.written = True
+        return output
 
 
 def _set_what_every_site_needs(config: MkDocsConfig) -> None:

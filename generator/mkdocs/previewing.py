@@ -19,14 +19,16 @@ log = logging.getLogger("mkdocs.plugins.pathway")
 _POLICY = f'<meta http-equiv="Content-Security-Policy" content="{page_policy()}">'.encode()
 
 
-def keeping_the_last_site(builder: Callable[..., None]) -> Callable[[], None]:
-    """A rebuild that ends well even if it fails; otherwise the server would answer nobody."""
+def keeping_the_last_site(builder: Callable[..., None]) -> Callable[[], bool]:
+    """A rebuild that ends well even if it fails, and says so; else the server would answer nobody."""
 
-    def rebuild() -> None:
+    def rebuild() -> bool:
         try:
             builder()
         except SystemExit:
             log.error("The last good site is shown until the definition is mended.")  # noqa: TRY400
+            return False
+        return True
 
     return rebuild
 

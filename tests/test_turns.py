@@ -1,0 +1,245 @@
+"""A preview in two turns: the page that somebody looks at first, and never a page that is out of date."""
+
+from __future__ import annotations
+
+import re
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from wsgiref.util import FileWrapper, setup_testing_defaults
+
+import pytest
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.livereload import LiveReloadServer
+
+from generator.mkdocs.remembering import PREVIEWS
+from generator.mkdocs.turns import Turns
+from tests.conftest import BARE, lay_out
+
+PATIENCE = 120
+STEP, CHECKER, WHOLE, SEARCH = "steps/search.html", "checker.html", "whole.html", "search/search_index.json"
+
+
+class Preview:
+    """The real server, its loop and its application; only no socket. `held` holds the second turn back."""
+
+    def __init__(self, folder: Path, site: Path) -> None:
+        self.folder, self.site, self.definition = folder, site, folder / "pathway.yaml"
+        self.go_on = threading.Event()
+        self.go_on.set()
+        self.holding = threading.Event()
+        self.fails = False
+        config = load_config(str(folder / "mkdocs.yml"), site_dir=str(site))
+        config.plugins.on_startup(command="serve", dirty=True)
+        self.server = LiveReloadServer(self.build, "localhost", 0, str(site))
+        mkdocs_build(config, dirty=True)
+        self.server.watch(str(folder))
+        config.plugins.on_serve(self.server, config=config, builder=self.build)
+        self.loop = threading.Thread(target=self.server._build_loop)
+        self.loop.start()
+
+    def build(self) -> None:
+        if PREVIEWS.turn.finishes:
+            self.holding.set()
+            assert self.go_on.wait(PATIENCE)
+            if self.fails:
+                raise SystemExit("nothing can be made now")
+        mkdocs_build(load_config(str(self.folder / "mkdocs.yml"), site_dir=str(self.site)), dirty=True)
+
+    def edit(self, old: str, new: str) -> None:
+        text = self.definition.read_text("utf-8")
+        assert old in text
+        self.definition.write_text(text.replace(old, new), encoding="utf-8")
+        with self.server._rebuild_cond:
+            self.server._want_rebuild = True
+            self.server._rebuild_cond.notify_all()
+
+    def edit_and_wait(self, old: str, new: str) -> None:
+        """Edit, and come back when the page on show has been published."""
+        before = self.server._visible_epoch
+        self.edit(old, new)
+        wait_for(lambda: self.server._visible_epoch > before, "the page on show")
+
+    def ask(self, file: str) -> str:
+        environ = {"PATH_INFO": f"/{file}"}
+        setup_testing_defaults(environ)
+        said: list[str] = []
+        body = self.server.get_app()(environ, lambda status, headers: said.append(status))
+        words = b"".join(body).decode()
+        if isinstance(body, FileWrapper):
+            body.close()
+        return words if said == ["200 OK"] else said[0]
+
+    def ask_meanwhile(self, file: str) -> Callable[[], str]:
+        """Ask in another thread; comes back when that waits, or has its answer. Gives the way to get it."""
+        answers: list[str] = []
+        asking = threading.Thread(target=lambda: answers.append(self.ask(file)))
+        asking.start()
+        wait_for(lambda: answers or PREVIEWS.owed._changed._waiters, "the request")
+
+        def answer() -> str:
+            asking.join(PATIENCE)
+            return answers[0]
+
+        return answer
+
+    def finish(self) -> None:
+        """Let the second turn end."""
+        self.go_on.set()
+        wait_for(lambda: not PREVIEWS.owed and not self.server._want_rebuild, "the rest")
+        wait_for(lambda: self.server._visible_epoch == self.server._wanted_epoch, "the rest")
+
+    def close(self) -> None:
+        self.go_on.set()
+        self.server.shutdown()
+        self.loop.join(PATIENCE)
+        assert not self.loop.is_alive()
+
+
+@pytest.fixture
+def preview(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Preview]:
+    """A preview of the smallest procedure, after its first build."""
+    monkeypatch.setattr(PREVIEWS, "on", True)
+    (tmp_path / "project").mkdir()
+    made = Preview(lay_out(tmp_path / "project", BARE), tmp_path / "site")
+    yield made
+    made.close()
+
+
+def wait_for(happened: Callable[[], object], what: str) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while not happened():
+        if time.monotonic() > deadline:
+            pytest.fail(f"not within {PATIENCE} seconds: {what}")
+        time.sleep(0.01)
+
+
+def test_the_page_on_show_is_there_before_the_rest_and_no_page_is_out_of_date(preview: Preview) -> None:
+    assert "under the mat" in preview.ask(STEP)
+    preview.go_on.clear()
+    preview.edit_and_wait("under the mat", "under the rug")
+    assert preview.holding.wait(PATIENCE)
+    assert "under the rug" in preview.ask(STEP)
+    assert "A lost key" in preview.ask("about.html"), "a page that has not changed does not wait"
+    answers = {file: preview.ask_meanwhile(file) for file in (CHECKER, WHOLE, SEARCH)}
+    preview.finish()
+    for file, answer in answers.items():
+        assert "under the rug" in answer(), file
+        assert "under the mat" not in answer(), file
+
+
+def test_browsers_are_told_once(preview: Preview) -> None:
+    preview.ask(STEP)
+    preview.edit_and_wait("under the mat", "under the rug")
+    told = epoch(preview.ask(STEP))
+    preview.finish()
+    assert preview.holding.is_set()
+    assert epoch(preview.ask(CHECKER)) == told == preview.server._visible_epoch
+
+
+def epoch(page: str) -> int:
+    found = re.search(r"livereload\((\d+),", page)
+    assert found
+    return int(found[1])
+
+
+def test_until_somebody_looks_all_is_made_at_once(preview: Preview) -> None:
+    preview.edit_and_wait("under the mat", "under the rug")
+    assert not preview.holding.is_set()
+    assert "under the rug" in preview.ask(CHECKER)
+
+
+EDITS = {
+    "words": ("under the mat", "under the rug"),
+    "a title in the menu": ("Look for it again", "Search the garden"),
+    "the title of the site": ("A lost key", "A lost purse"),
+    "a page more": ("  - outcome: done", "  - outcome: given-up\n    title: Give up\n  - outcome: done"),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
+def test_both_turns_make_what_a_whole_build_makes(
+    preview: Preview, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, edit: tuple[str, str]
+) -> None:
+    """Also the menu of the page on show, which was made before most other pages."""
+    preview.ask(STEP)
+    text = preview.definition.read_text("utf-8")
+    if "given-up" in edit[1]:
+        preview.definition.write_text(
+            text.replace("{is: Not yet,", "{is: Never, go: given-up}, {is: Not yet,")
+        )
+    preview.go_on.clear()
+    preview.edit_and_wait(*edit)
+    assert preview.holding.wait(PATIENCE)
+    on_show = (preview.site / STEP).read_bytes()
+    preview.finish()
+    monkeypatch.setattr(PREVIEWS, "on", False)
+    whole = tmp_path / "whole"
+    mkdocs_build(load_config(str(preview.folder / "mkdocs.yml"), site_dir=str(whole)))
+    pages = {file.relative_to(whole) for file in whole.rglob("*.html")}
+    assert on_show == (whole / STEP).read_bytes()
+    for page in pages:
+        assert (preview.site / page).read_bytes() == (whole / page).read_bytes(), page
+
+
+def test_the_search_forgets_a_page_that_is_gone(preview: Preview) -> None:
+    preview.ask(STEP)
+    preview.edit(": search", ": seek")
+    wait_for(lambda: "steps/seek.html" in preview.ask(SEARCH), "the new step")
+    assert "steps/search.html" not in preview.ask(SEARCH)
+
+
+def test_a_newer_edit_comes_before_the_rest_of_an_older_one(preview: Preview) -> None:
+    preview.ask(STEP)
+    preview.go_on.clear()
+    preview.edit_and_wait("under the mat", "under the rug")
+    assert preview.holding.wait(PATIENCE)
+    answer = preview.ask_meanwhile(CHECKER)
+    preview.edit("under the rug", "under the stone")
+    preview.go_on.set()
+    assert "under the stone" in answer(), "the rest of the older edit is left out"
+    preview.finish()
+    for file in (STEP, CHECKER, WHOLE, SEARCH):
+        assert "under the stone" in preview.ask(file), file
+        assert "under the rug" not in preview.ask(file), file
+
+
+def test_a_mistake_meanwhile_leaves_the_last_good_site_whole(preview: Preview) -> None:
+    preview.ask(STEP)
+    preview.go_on.clear()
+    preview.edit_and_wait("under the mat", "under the rug")
+    assert preview.holding.wait(PATIENCE)
+    preview.edit("go: search", "go: serach")
+    preview.finish()
+    for file in (STEP, CHECKER, WHOLE, SEARCH):
+        assert "under the rug" in preview.ask(file), file
+
+
+def test_nobody_waits_for_what_cannot_be_made(preview: Preview) -> None:
+    preview.ask(STEP)
+    preview.fails = True
+    preview.edit_and_wait("under the mat", "under the rug")
+    assert "under the mat" in preview.ask(CHECKER), "better the last good page than none"
+    preview.fails = False
+    preview.edit_and_wait("under the rug", "under the stone")
+    assert "under the stone" in preview.ask(CHECKER)
+
+
+def test_a_file_opened_just_before_it_changed_is_asked_for_again(tmp_path: Path) -> None:
+    server = LiveReloadServer(lambda: None, "localhost", 0, str(tmp_path))
+    pages = iter([b"old", b"new"])
+
+    def app(environ, start_response):
+        start_response("200 OK", [])
+        page = next(pages)
+        if page == b"old":
+            PREVIEWS.owed.be({STEP})
+            PREVIEWS.owed.be(())
+        return [page]
+
+    environ = {"PATH_INFO": f"/{STEP}"}
+    answer = Turns(server, lambda: True).answering(app)(environ, lambda *_: bytes)
+    server.server_close()
+    assert list(answer) == [b"new"]
