@@ -17,6 +17,7 @@ from mkdocs.livereload import LiveReloadServer
 from generator.mkdocs.remembering import PREVIEWS
 from generator.mkdocs.turns import Turns
 from tests.conftest import BARE, lay_out
+from tests.reading import pages_of
 
 PATIENCE = 120
 STEP, CHECKER, WHOLE, SEARCH = "steps/search.html", "checker.html", "whole.html", "search/search_index.json"
@@ -75,9 +76,11 @@ class Preview:
     def ask_meanwhile(self, file: str) -> Callable[[], str]:
         """Ask in another thread; comes back when that waits, or has its answer. Gives the way to get it."""
         answers: list[str] = []
+        waiting = PREVIEWS.owed._changed._waiters
+        before = len(waiting)
         asking = threading.Thread(target=lambda: answers.append(self.ask(file)))
         asking.start()
-        wait_for(lambda: answers or PREVIEWS.owed._changed._waiters, "the request")
+        wait_for(lambda: answers or len(waiting) > before, "the request")
 
         def answer() -> str:
             asking.join(PATIENCE)
@@ -123,11 +126,21 @@ def test_the_page_on_show_is_there_before_the_rest_and_no_page_is_out_of_date(pr
     assert preview.holding.wait(PATIENCE)
     assert "under the rug" in preview.ask(STEP)
     assert "A lost key" in preview.ask("about.html"), "a page that has not changed does not wait"
-    answers = {file: preview.ask_meanwhile(file) for file in (CHECKER, WHOLE, SEARCH)}
+    answers = {file: preview.ask_meanwhile(file) for file in (CHECKER, WHOLE)}
     preview.finish()
     for file, answer in answers.items():
         assert "under the rug" in answer(), file
         assert "under the mat" not in answer(), file
+
+
+def test_the_search_waits_for_the_pages_that_it_finds(preview: Preview) -> None:
+    preview.ask(CHECKER)
+    preview.go_on.clear()
+    preview.edit_and_wait("under the mat", "under the rug")
+    answer = preview.ask_meanwhile(SEARCH)
+    preview.finish()
+    assert "under the rug" in answer()
+    assert "under the mat" not in answer()
 
 
 def test_browsers_are_told_once(preview: Preview) -> None:
@@ -176,12 +189,33 @@ def test_both_turns_make_what_a_whole_build_makes(
     on_show = (preview.site / STEP).read_bytes()
     preview.finish()
     monkeypatch.setattr(PREVIEWS, "on", False)
-    whole = tmp_path / "whole"
-    mkdocs_build(load_config(str(preview.folder / "mkdocs.yml"), site_dir=str(whole)))
-    pages = {file.relative_to(whole) for file in whole.rglob("*.html")}
-    assert on_show == (whole / STEP).read_bytes()
-    for page in pages:
-        assert (preview.site / page).read_bytes() == (whole / page).read_bytes(), page
+    whole = whole_build(preview, tmp_path)
+    assert on_show == whole[STEP]
+    assert pages_in(preview.site) | whole == pages_in(preview.site)
+
+
+def whole_build(preview: Preview, tmp_path: Path) -> dict[str, bytes]:
+    site = tmp_path / "whole"
+    mkdocs_build(load_config(str(preview.folder / "mkdocs.yml"), site_dir=str(site)))
+    return pages_in(site)
+
+
+def pages_in(site: Path) -> dict[str, bytes]:
+    return {page: (site / page).read_bytes() for page in pages_of(site)}
+
+
+def test_a_title_that_stands_in_a_page_by_hand_is_in_every_menu(
+    preview: Preview, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preview.ask("windows.html")
+    by_hand = preview.folder / "docs" / "hosts.md"
+    text = by_hand.read_text("utf-8").replace("---\n", "---\ntitle: Where it may stand\n", 1)
+    by_hand.write_text(text, encoding="utf-8")
+    preview.edit_and_wait("under the mat", "under the rug")
+    assert "Where it may stand" in preview.ask("windows.html")
+    preview.finish()
+    monkeypatch.setattr(PREVIEWS, "on", False)
+    assert pages_in(preview.site) == whole_build(preview, tmp_path)
 
 
 def test_the_search_forgets_a_page_that_is_gone(preview: Preview) -> None:
