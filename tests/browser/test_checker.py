@@ -29,8 +29,9 @@ def focused(page: Page) -> str:
 
 
 def test_a_question_is_a_form_with_radio_buttons(checker: Checker):
-    group = checker.open().shown.locator("form > fieldset.choice-group")
-    assert group.locator("legend h2").text_content() == checker.pathway.override_question.ask
+    asked = checker.pathway.override_question.ask
+    assert checker.open().shown.get_by_role("heading").text_content() == asked
+    group = checker.shown.get_by_role("group", name=asked, exact=True)
     assert [radio.get_attribute("type") for radio in group.locator("input").all()] == ["radio"] * 3
     for radio in group.locator("input").all():
         assert group.locator(f'label[for="{radio.get_attribute("id")}"]').count() == 1

@@ -332,6 +332,6 @@
   for (const element of startElements) element.addEventListener("click", clicked);
   arrive();
   root.classList.add("ready");
-  stick();
   render(false);
+  stick(); // last, for it measures: by now the section on show is on show again
 })((window.pathwayChecker = window.pathwayChecker || {}));

@@ -86,7 +86,8 @@
   }
 
   /* Turn the section of a question into a form. Its links become choices; what is said
-     about each answer is kept for the result. */
+     about each answer is kept for the result. The question and its help stay where they
+     are: what a reader has begun to read does not move. */
   function questionForm(section, node, dateAsked, today) {
     const name = section.dataset.question;
     const heading = section.querySelector("h2");
@@ -96,8 +97,8 @@
     const left = make("p", { class: "left" });
     const reached = make("p", { class: "reached", hidden: true });
     const hints = [...help.querySelectorAll(".hint")].map((hint, index) => Object.assign(hint, { id: `hint-${name}-${index}` }).id);
-    const group = make("fieldset", { class: "choice-group", tabindex: "-1" },
-      make("legend", null, heading), help, error, ...choices.map((choice) => choice.element));
+    const group = make("fieldset", { class: "choice-group", tabindex: "-1", "aria-labelledby": heading.id },
+      error, ...choices.map((choice) => choice.element));
     const fields = dateAsked && dateFields(dateAsked, `date-${name}`, today, () => form.dateTyped());
     const absent = fields && make("input", { type: "checkbox", id: `no-date-${name}` });
     if (fields) {
@@ -106,8 +107,8 @@
     }
     const element = make("form", { novalidate: true, class: "question-form" }, group, fields && fields.element,
       make("div", { class: "buttons" }, make("button", { type: "submit", class: "continue" }, "Continue")), left);
-    section.querySelector(".choices").remove();
-    section.prepend(reached, element);
+    section.querySelector(".choices").replaceWith(element);
+    section.prepend(reached);
     describe(group, ...hints);
 
     const form = {
