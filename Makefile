@@ -40,12 +40,12 @@ lint: $(TESTING)  ## style and types
 
 .PHONY: test
 test: lint browser  ## style, types and all tests but the slow ones
-	@$(BIN)/python -m pytest -n $(JOBS)
+	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal
 
 .PHONY: test-all
 test-all: lint browser  ## the slow tests too; may install LibreOffice, nginx, Lighthouse
 	@sh tools/install-heavy.sh
-	@$(BIN)/python -m pytest -n $(JOBS) -m ""
+	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -m ""
 
 .PHONY: bench
 bench: $(TESTING)  ## measure, each thing against a yardstick

@@ -26,7 +26,13 @@ LOOKS: dict[str, dict[str, Any]] = {
 }
 
 
-@pytest.fixture(params=LOOKS)
+AT_ONCE = ("light", "dark-phone")
+"""The looks of `make test`, between them both colours and both sizes; `make test-all` tries each."""
+
+
+@pytest.fixture(
+    params=[pytest.param(name, marks=() if name in AT_ONCE else pytest.mark.slow) for name in LOOKS]
+)
 def checker(
     request: pytest.FixtureRequest, browser: Browser, real: Pathway, served: Address
 ) -> Iterator[Checker]:

@@ -26,21 +26,25 @@ def pathway_of(definition: Path) -> Pathway:
     return pathway
 
 
-def journeys(definition: Path) -> Iterator[Scenario]:
-    """Every scenario of the real procedure; of the others one of each kind. `decide.js` walks them all."""
+def journeys(definition: Path) -> Iterator[tuple[Scenario, bool]]:
+    """Every scenario, and whether it is the first of its kind, for which the page asks alike."""
     seen: set[tuple[bool, bool, bool, str]] = set()
     for scenario in pathway_of(definition).scenarios:
         kind = (bool(scenario.due), bool(scenario.dates), bool(scenario.start), scenario.basis)
-        if definition == REAL or kind not in seen:
-            seen.add(kind)
-            yield scenario
+        yield scenario, kind not in seen
+        seen.add(kind)
 
 
-CASES = [
-    pytest.param(definition, scenario, id=f"{name_of(definition)}-{scenario.id}")
-    for definition in (REAL, *GOOD)
-    for scenario in journeys(definition)
-]
+def cases(*others: pytest.MarkDecorator) -> list:
+    """One scenario of each kind, and all others of the real procedure, marked. `decide.js` walks them all."""
+    return [
+        pytest.param(
+            definition, scenario, id=f"{name_of(definition)}-{scenario.id}", marks=() if first else others
+        )
+        for definition in (REAL, *GOOD)
+        for scenario, first in journeys(definition)
+        if first or definition == REAL
+    ]
 
 
 def fragment_of(scenario: Scenario) -> str:
@@ -60,7 +64,7 @@ def expect_result(checker: Checker, scenario: Scenario) -> None:
         assert REMARK_WORDS[scenario.basis] in text
 
 
-@pytest.mark.parametrize(("definition", "scenario"), CASES)
+@pytest.mark.parametrize(("definition", "scenario"), cases())
 def test_with_the_mouse(page: Page, served: Address, definition: Path, scenario: Scenario):
     checker = Checker(page, pathway_of(definition), served(definition))
     checker.open(given_in(scenario).today, fragment_of(scenario))
@@ -76,7 +80,7 @@ def test_with_the_mouse(page: Page, served: Address, definition: Path, scenario:
     expect_result(checker.give_dates(scenario), scenario)
 
 
-@pytest.mark.parametrize(("definition", "scenario"), CASES)
+@pytest.mark.parametrize(("definition", "scenario"), cases(pytest.mark.slow))
 def test_with_the_keyboard_alone(page: Page, on_disk: Address, definition: Path, scenario: Scenario):
     checker = Checker(page, pathway_of(definition), on_disk(definition))
     checker.open(given_in(scenario).today, fragment_of(scenario))
@@ -127,7 +131,7 @@ def plain(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize(("definition", "scenario"), CASES)
+@pytest.mark.parametrize(("definition", "scenario"), cases())
 def test_without_a_script(plain: Page, served: Address, definition: Path, scenario: Scenario):
     """The same answers as links, each to the next section; one section on show at a time."""
     graph = Graph(pathway_of(definition))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -31,11 +32,16 @@ PAGES_WITH_TEXT = {
 """How often a text is at least shown on a page."""
 
 
+@cache
+def words_on(site: Path, path: str) -> str:
+    return words(content(site, path))
+
+
 @pytest.mark.parametrize(("number", "text"), list(enumerate(HOSTILE, start=1)))
 def test_it_is_shown_letter_by_letter(site: Path, number: int, text: str) -> None:
     for pattern, times in PAGES_WITH_TEXT.items():
         path = pattern.replace("%", str(number))
-        assert words(content(site, path)).count(fold(text)) >= times, path
+        assert words_on(site, path).count(fold(text)) >= times, path
 
 
 def test_it_does_nothing(site: Path) -> None:
