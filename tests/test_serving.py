@@ -65,7 +65,7 @@ def fetch(url: str) -> str:
     return ""
 
 
-def wait_for(happened: Callable[[], bool], what: str) -> None:
+def wait_for(happened: Callable[[], object], what: str) -> None:
     """Look again and again, until it has happened; no fixed time."""
     deadline = time.monotonic() + PATIENCE
     while not happened():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import threading
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from wsgiref.util import FileWrapper, setup_testing_defaults
@@ -18,6 +17,7 @@ from generator.mkdocs.remembering import PREVIEWS
 from generator.mkdocs.turns import Turns
 from tests.conftest import BARE, lay_out
 from tests.reading import pages_of
+from tests.test_serving import wait_for
 
 PATIENCE = 120
 STEP, CHECKER, WHOLE, SEARCH = "steps/search.html", "checker.html", "whole.html", "search/search_index.json"
@@ -109,14 +109,6 @@ def preview(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Preview
     made = Preview(lay_out(tmp_path / "project", BARE), tmp_path / "site")
     yield made
     made.close()
-
-
-def wait_for(happened: Callable[[], object], what: str) -> None:
-    deadline = time.monotonic() + PATIENCE
-    while not happened():
-        if time.monotonic() > deadline:
-            pytest.fail(f"not within {PATIENCE} seconds: {what}")
-        time.sleep(0.01)
 
 
 def test_the_page_on_show_is_there_before_the_rest_and_no_page_is_out_of_date(preview: Preview) -> None:

@@ -74,7 +74,7 @@
   /* Notes, gaps and conflicts of the questions and answers on the way, each once. */
   function fillRemarks(section, walk, view) {
     const place = slot(section, "remarks");
-    const seen = new Set([...section.querySelectorAll(":not([hidden]) > .decisive .remark")].map(textOf));
+    const seen = new Set([...section.querySelectorAll(":scope > :is(.decisive, .arrived:not([hidden])) .remark")].map(textOf));
     const found = [];
     for (const taken of walk.way) {
       const reason = view.forms[taken.question].reasons[taken.answer];
