@@ -10,7 +10,7 @@ import pytest
 from bench._lighthouse import PAGES, PROGRAM, best_scores, served
 from tests.conftest import ROOT
 
-ROUNDS = 6
+ROUNDS = 12
 """Its speed is that of the machine too: the best of some rounds counts."""
 
 

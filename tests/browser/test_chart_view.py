@@ -162,11 +162,28 @@ def test_a_step_page_leads_to_you_are_here(page: Page, on_disk: Address, real: P
         here = page.locator(".chart-frame:visible .pw-here")
         expect(here).to_have_count(1)
         assert here.text_content() == "You are here"
+        words, ground = (
+            here.locator(part).evaluate("it => getComputedStyle(it).fill") for part in ("text", "rect")
+        )
+        assert words != ground
         mark, node = here.bounding_box(), box(page, step.id).bounding_box()
         assert mark
         assert node
         assert abs(mark["y"] + mark["height"] - node["y"]) < 12
         assert in_view(box(page, step.id), frame(page))
+
+
+def test_in_a_window_made_wider_the_other_drawing_is_ready(
+    page: Page, on_disk: Address, real: Pathway
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{on_disk(REAL)}flowchart.html#node-{real.steps[-1].id}")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(frame(page).locator(".pw-here")).to_have_count(1)
+    assert in_view(box(page, real.steps[-1].id), frame(page))
+    before = width(page)
+    page.get_by_role("button", name="Larger").click()
+    assert width(page) > before * 1.2
 
 
 def test_the_skip_link_comes_before_the_chart_and_leads_past_it(chart: Page) -> None:

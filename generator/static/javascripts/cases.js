@@ -21,9 +21,9 @@
 
   /* The chart comes when it is first wanted, with the way of this case lit. */
   function showChart() {
-    const figure = onChart.querySelector("figure");
-    if (!figure.firstChild) figure.innerHTML = window.pathwayChartDrawn;
-    chart = chart || view(figure.querySelector("svg"), 1);
+    const frame = onChart.querySelector(".chart-frame");
+    if (!chart) frame.innerHTML = window.pathwayChartDrawn;
+    chart = chart || view(frame.querySelector("svg"), 1);
     chart.showWay(root.dataset.steps.split(" ").map((step) => step.split(":")[0]));
   }
 

@@ -96,7 +96,7 @@
 
   function zooming(frame, svg) {
     const { width, height } = svg.viewBox.baseVal;
-    let scale = 1;
+    const scale = () => svg.getBoundingClientRect().width / width;
 
     function room() {
       const most = parseFloat(getComputedStyle(frame).maxHeight);
@@ -105,12 +105,13 @@
 
     /* Zoom, and keep the point at (x, y) of the frame where it is. */
     function zoomTo(wanted, x = frame.clientWidth / 2, y = frame.clientHeight / 2) {
-      const before = scale;
-      scale = Math.min(LARGEST, Math.max(SMALLEST, wanted));
-      const left = ((frame.scrollLeft + x) * scale) / before - x;
-      const top = ((frame.scrollTop + y) * scale) / before - y;
-      svg.style.width = `${width * scale}px`;
-      svg.style.height = `${height * scale}px`;
+      const size = Math.min(LARGEST, Math.max(SMALLEST, wanted));
+      const grown = size / scale();
+      if (Math.abs(grown - 1) < 0.001) return;
+      const left = (frame.scrollLeft + x) * grown - x;
+      const top = (frame.scrollTop + y) * grown - y;
+      svg.style.maxWidth = "none";
+      svg.style.width = `${width * size}px`;
       frame.scrollTo({ left, top, behavior: "instant" });
     }
 
@@ -124,10 +125,10 @@
       });
     }
 
-    const zoomBy = (factor, x, y) => zoomTo(scale * factor, x, y);
+    const zoomBy = (factor, x, y) => zoomTo(scale() * factor, x, y);
     const fit = () => zoomTo(Math.min(room().width / width, room().height / height));
     const readable = (least) => zoomTo(Math.max(least, Math.min(1, room().width / width)));
-    return { centre, fit, readable, zoomBy, zoomTo, scale: () => scale };
+    return { centre, fit, readable, zoomBy, zoomTo, scale };
   }
 
   function placeIn(frame, event) {
@@ -183,46 +184,33 @@
     else holder.requestFullscreen();
   }
 
+  /* The buttons of the page, and the keys that their titles name. */
   function tools(holder, zoom) {
-    const doings = [
-      ["Larger", "+", () => zoom.zoomBy(ZOOM)],
-      ["Smaller", "-", () => zoom.zoomBy(1 / ZOOM)],
-      ["Whole chart", "0", () => zoom.fit()],
-      ["Full screen", "f", () => fullScreen(holder)],
-    ];
-    const bar = make("div", { class: "chart-tools", role: "group", "aria-label": "View of the flowchart" });
-    for (const [words, key, act] of doings) {
-      const button = make("button", { type: "button", title: `Key: ${key}` }, words);
-      button.addEventListener("click", act);
-      bar.append(button);
+    const doings = {
+      "+": () => zoom.zoomBy(ZOOM),
+      "-": () => zoom.zoomBy(1 / ZOOM),
+      0: () => zoom.fit(),
+      f: () => fullScreen(holder),
+    };
+    for (const button of holder.querySelectorAll(".chart-tools button")) {
+      button.addEventListener("click", doings[button.dataset.key]);
     }
     holder.addEventListener("keydown", (event) => {
       if (event.ctrlKey || event.altKey || event.metaKey) return;
-      const doing = doings.find(([, key]) => key === (event.key === "=" ? "+" : event.key.toLowerCase()));
+      const doing = doings[event.key === "=" ? "+" : event.key.toLowerCase()];
       if (!doing) return;
       event.preventDefault();
       event.stopPropagation(); // the theme has keys of its own
-      doing[2]();
+      doing();
     });
-    return bar;
   }
 
   /* --- one chart ----------------------------------------------------------------------- */
 
-  /* Put a chart into a frame that scrolls, in a holder with its tools. */
-  function hold(svg) {
-    const holder = make("div", { class: "chart-view" });
-    const frame = make("div", { class: "chart-frame", tabindex: "0", role: "group", "aria-label": "Flowchart. The arrow keys move it, plus and minus change its size." });
-    for (const name of ["pw-wide", "pw-narrow"]) if (svg.classList.contains(name)) holder.classList.add(name);
-    svg.replaceWith(holder);
-    holder.append(frame);
-    frame.append(svg);
-    return { holder, frame };
-  }
-
   /* Take a chart into use; `least` is the smallest size that it begins with. */
   function view(svg, least = READABLE) {
-    const { holder, frame } = hold(svg);
+    const holder = svg.closest(".chart-view");
+    const frame = svg.closest(".chart-frame");
     const zoom = zooming(frame, svg);
     const light = lighting(svg);
     const boxUnder = (event) => event.target.closest && event.target.closest(".pw-node");
@@ -230,7 +218,7 @@
 
     dragging(frame);
     wheelAndPinch(frame, zoom);
-    frame.before(tools(holder, zoom));
+    tools(holder, zoom);
     // on the frame: an SVG that listens for focus would itself be reached by Tab
     for (const type of ["pointerover", "focusin"]) {
       frame.addEventListener(type, (event) => boxUnder(event) && light.around(boxUnder(event)));
@@ -263,15 +251,28 @@
 
   /* --- the flowchart's own page -------------------------------------------------------- */
 
-  const charts = [...document.querySelectorAll("figure[data-own-page] svg.pw-chart")].map((svg) => view(svg));
-
-  function showAddressed() {
-    const named = document.getElementById(location.hash.slice(1));
-    for (const chart of charts) chart.showNode(named ? named.dataset.node : "");
+  /* One of the two drawings is shown. The other is taken into use when its turn comes: on a
+     phone that is turned, in a window that is made wider. */
+  function whenShown(svg, act) {
+    if (svg.clientWidth) return act();
+    new ResizeObserver((_, watch) => {
+      if (!svg.clientWidth) return;
+      watch.disconnect();
+      act();
+    }).observe(svg.closest(".chart-frame"));
   }
 
-  if (charts.length) {
-    showAddressed();
-    window.addEventListener("hashchange", showAddressed);
+  function addressed() {
+    const named = document.getElementById(location.hash.slice(1));
+    return named ? named.dataset.node : "";
+  }
+
+  for (const svg of document.querySelectorAll("figure[data-own-page] svg.pw-chart")) {
+    whenShown(svg, () => {
+      const chart = view(svg);
+      const show = () => chart.showNode(addressed());
+      show();
+      window.addEventListener("hashchange", show);
+    });
   }
 })();

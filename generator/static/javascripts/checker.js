@@ -333,5 +333,6 @@
   arrive();
   root.classList.add("ready");
   render(false);
+  document.documentElement.classList.add("checking");
   stick(); // last, for it measures: by now the section on show is on show again
 })((window.pathwayChecker = window.pathwayChecker || {}));

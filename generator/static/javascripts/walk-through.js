@@ -10,10 +10,9 @@
   if (!root) return;
 
   const slides = new Map([...root.querySelectorAll(".slide")].map((slide) => [slide.dataset.node, slide]));
-  const drawn = root.querySelector(".walk-chart svg");
+  const chart = window.pathwayChart.view(root.querySelector(".walk-chart svg"), 1);
   const start = document.querySelector(".walk-start");
   const stage = window.pathwayStage(root, { next, back, up: () => mark(-1), down: () => mark(1), notes, left });
-  let chart = null;
   let way = [];
   let index = 0;
   let title = "";
@@ -91,7 +90,6 @@
     markAnswer(node, answer);
     showStay();
     stage.at(title ? `${title}: ${index + 1} of ${way.length}` : "", index > 0, canGoOn());
-    chart = chart || window.pathwayChart.view(drawn, 1);
     chart.showWay(way.slice(0, index + 1).map((each) => each.node));
     focusOn(slide.querySelector("h2"));
     history.replaceState({ way, index, title }, "", `#at-${node}`);
