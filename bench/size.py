@@ -4,9 +4,10 @@ All three build the same pages: the other two from the tree that `pathway export
 difference to plain MkDocs is what we cost: so much at once, and a share of the whole beyond
 that. It is told in seconds of the processor, so that what else the machine does counts little.
 
-A first build draws the flowchart and compiles the templates; a later one finds them in
-`.cache`. Letters and papers as Word files are timed apart, on our own procedure, for generated
-ones have none.
+A first build draws the flowchart; a later one finds the drawings in `.cache`. The templates
+are compiled once for an installation, like Python's own modules: the export has done that.
+Letters and papers as Word files are timed apart, on our own procedure, for generated ones have
+none.
 """
 
 from __future__ import annotations

@@ -38,7 +38,7 @@ def draw_pdf(dot: str, paper: Paper, footer: str = "") -> bytes:
     return on_paper(layout, paper, footer).render("pdf")
 
 
-def draw_png(dot: str, *, scale: float = 2) -> bytes:
+def draw_png(dot: str, *, scale: float = 1.5) -> bytes:
     """The drawing as an image on a white ground, `scale` times as large as on a page.
 
     Nothing (`b""`) where an image cannot be so large.

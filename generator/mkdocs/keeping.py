@@ -1,4 +1,4 @@
-"""What has been made before, kept in a folder: nothing is drawn that has not changed.
+"""Drawings made before, kept in a folder: nothing is drawn that has not changed.
 
 A drawing is known by all that it is made from: its DOT, the sheet, the fonts and the code
 that draws. The folder may be deleted at any time, and one that cannot be written is done
@@ -16,8 +16,6 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from typing import Literal
-
-from jinja2 import BytecodeCache, FileSystemBytecodeCache
 
 from generator import drawing
 
@@ -62,15 +60,6 @@ class KeptDrawings:
             kept = sorted(self._folder.iterdir(), key=lambda one: one.stat().st_mtime_ns, reverse=True)
             for old in kept[MOST:]:
                 old.unlink(missing_ok=True)
-
-
-def compiled_in(folder: Path) -> BytecodeCache | None:
-    """Templates once compiled, for Jinja to take up again; nothing where the folder cannot be written."""
-    try:
-        (folder / "templates").mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return None
-    return FileSystemBytecodeCache(str(folder / "templates"))
 
 
 def _read(file: Path) -> bytes | None:

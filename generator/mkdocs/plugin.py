@@ -25,7 +25,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import clean_directory
 
 from generator.definition.model import Pathway
-from generator.mkdocs.keeping import FOLDER, KeptDrawings, compiled_in
+from generator.mkdocs.compiling import compiled_templates
+from generator.mkdocs.keeping import FOLDER, KeptDrawings
 from generator.mkdocs.leftovers import leftovers
 from generator.mkdocs.previewing import keeping_the_last_site, letting_pages_reload
 from generator.mkdocs.printing import with_addresses
@@ -107,8 +108,7 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         pages = get_files(config).documentation_pages()
         self.handwritten = {page.src_uri: page.content_string for page in pages}
         kept = Path(config.config_file_path or "mkdocs.yml").parent / FOLDER
-        self.compiled = compiled_in(kept)
-        environment().bytecode_cache = self.compiled
+        environment().bytecode_cache = compiled_templates()
         if self.unfinished:
             self.site = self.unfinished[1]
             return
@@ -169,7 +169,7 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme what pages carry in their head, and "not found", its own page, the override."""
-        env.bytecode_cache = self.compiled
+        env.bytecode_cache = compiled_templates()
         env.globals["policy"] = page_policy()
         env.globals["status_lines"] = status_lines(self.pathway)
         env.globals["own_palette"] = _has_our_palette(config)
