@@ -20,7 +20,7 @@ def address(real_site: Path) -> Iterator[str]:
         yield found
 
 
-@pytest.mark.slow
+@pytest.mark.alone
 @pytest.mark.skipif(not PROGRAM.is_file(), reason="Lighthouse is not installed: tools/install-heavy.sh")
 @pytest.mark.parametrize("kind", PAGES)
 def test_a_page_has_full_marks(kind: str, address: str) -> None:

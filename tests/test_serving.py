@@ -96,6 +96,18 @@ def test_a_change_shows_and_a_mistake_keeps_the_last_good_site(served: tuple[Pat
     definition.write_text(good.replace(title, "Mended again"), encoding="utf-8")
     wait_for(lambda: "Mended again" in fetch(url), "the mended definition")
 
+    settings = folder / "mkdocs.yml"
+    working = settings.read_text("utf-8")
+    settings.write_text(working + "nav: [\n", encoding="utf-8")
+    wait_for(lambda: said.read_text("utf-8").count("last good site") == 2, "the word again")
+    assert 'mkdocs.yml", line' in said.read_text("utf-8")
+    assert "Mended again" in fetch(url)
+    assert "Traceback" not in said.read_text("utf-8")
+
+    settings.write_text(working, encoding="utf-8")
+    definition.write_text(good.replace(title, "And once more"), encoding="utf-8")
+    wait_for(lambda: "And once more" in fetch(url), "the mended settings")
+
 
 def test_the_page_on_show_comes_first_and_every_other_is_right_when_asked_for(
     served: tuple[Path, str, Path],

@@ -1,6 +1,6 @@
 """What `pathway serve` needs besides the site: pages that reload, and a server that lives on.
 
-Knows no MkDocs: the plugin hands over its builder and its server's application.
+The plugin hands over MkDocs' builder and its server's application.
 """
 
 from __future__ import annotations
@@ -8,6 +8,8 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import MkDocsException
 
 from generator.site.policy import page_policy
 
@@ -26,11 +28,17 @@ def keeping_the_last_site(builder: Callable[..., None]) -> Callable[[], bool]:
         try:
             builder()
         except SystemExit:
-            log.error("The last good site is shown until the definition is mended.")  # noqa: TRY400
-            return False
+            return _last_good_site()
+        except MkDocsException as problem:  # a mistake in the settings; others have been told by now
+            return _last_good_site(f"{problem}\n")
         return True
 
     return rebuild
+
+
+def _last_good_site(why: str = "") -> bool:
+    log.error("%sThe last good site is shown until this is mended.", why)
+    return False
 
 
 def letting_pages_reload(app: WSGIApplication) -> WSGIApplication:
