@@ -55,6 +55,8 @@ def expect_result(checker: Checker, scenario: Scenario) -> None:
     """The result on show is the one that the scenario expects, and says what it must."""
     assert checker.position == scenario.ends
     text = checker.text()
+    told = checker.shown.locator(":is(.decisive, .arrived, .way-remarks) .remark:visible").all_text_contents()
+    assert len(told) == len(set(told)), "a remark is told twice"
     for day in scenario.due.values():
         assert str(day_in_words(day)) in text
     for clause in scenario.cites:
