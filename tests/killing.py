@@ -111,7 +111,7 @@ def survive(target: Path, work: Callable[[Path], None], kills: int) -> tuple[Cou
     old = tree(target)
     aside = target.parent / "aside"
     shutil.copytree(target, aside)
-    points = choose(count_moments(lambda: work(target)), kills)
+    count_moments(lambda: work(target))  # what a build keeps for later ones is there for all that follow
     new = tree(target)
     assert new is not None
     assert new != old
@@ -120,11 +120,15 @@ def survive(target: Path, work: Callable[[Path], None], kills: int) -> tuple[Cou
         now = tree(target)
         return "missing" if now is None else "old" if now == old else "new" if now == new else "half"
 
-    at_once: Counter[str] = Counter()
-    later: Counter[str] = Counter()
-    for point in points:
+    def begin_again() -> None:
         shutil.rmtree(target)
         shutil.copytree(aside, target)
+
+    at_once: Counter[str] = Counter()
+    later: Counter[str] = Counter()
+    begin_again()
+    for point in choose(count_moments(lambda: work(target)), kills):
+        begin_again()
         if not killed_at(point, lambda: work(target)):
             continue
         at_once[state()] += 1

@@ -99,7 +99,7 @@ def test_a_change_shows_and_a_mistake_keeps_the_last_good_site(served: tuple[Pat
     settings = folder / "mkdocs.yml"
     working = settings.read_text("utf-8")
     settings.write_text(working + "nav: [\n", encoding="utf-8")
-    wait_for(lambda: said.read_text("utf-8").count("last good site") == 2, "the word again")
+    wait_for(lambda: said.read_text("utf-8").count("last good site") > 1, "the word again")
     assert 'mkdocs.yml", line' in said.read_text("utf-8")
     assert "Mended again" in fetch(url)
     assert "Traceback" not in said.read_text("utf-8")
@@ -131,6 +131,9 @@ def test_nothing_is_left_behind(tmp_path: Path, end: signal.Signals) -> None:
     previews = tmp_path / "previews"
     previews.mkdir()
     folder = lay_out(tmp_path / "kept", BARE)
+    signal.signal(
+        signal.SIGINT, signal.default_int_handler
+    )  # a job in the background inherits that it is ignored
     server, url = start(folder, TMPDIR=str(previews))
     try:
         step, definition = f"{url}steps/search.html", folder / "pathway.yaml"

@@ -174,8 +174,19 @@ def test_a_doubtful_match_says_so() -> None:
 
 
 @pytest.mark.slow
-def test_the_places_to_sign_stand_on_the_first_sheet_of_paper(large: Comparison, tmp_path: Path) -> None:
-    approvers = ["A. Khan, lead nurse", "B. Jones, head of service", "C. Smith, police", "D. Roe, schools"]
+@pytest.mark.parametrize("signing", [3, 4, 6])
+def test_the_places_to_sign_stand_on_the_first_sheet_of_paper(
+    large: Comparison, tmp_path: Path, signing: int
+) -> None:
+    people = (
+        "A. Khan, nurse",
+        "B. Jones, head",
+        "C. Smith, police",
+        "D. Roe, schools",
+        "E. Lee, GP",
+        "F. Cox, health",
+    )
+    approvers = people[:signing]
     (tmp_path / "sheet.docx").write_bytes(sign_off_word(large, approvers))
     profile = f"-env:UserInstallation={(tmp_path / 'office').as_uri()}"
     office = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, "sheet.docx"]

@@ -13,16 +13,15 @@ def fitted(lists: Sequence[Sequence[str]], shares: Sequence[int], lines: int) ->
     """The lists, shortened where all together would be too long; a last entry says how many are left out.
 
     `lines` are all there are, and `shares` those that each list may take; what one does not
-    need, the others get in turn.
+    need, the others get in turn. Where even the shares are too much, the longest give way.
     """
     needed = [sum(map(_lines, texts)) for texts in lists]
-    spare = lines - sum(min(need, share) for need, share in zip(needed, shares, strict=True))
-    found = []
-    for texts, need, share in zip(lists, needed, shares, strict=True):
-        more = min(max(need - share, 0), max(spare, 0))
-        spare -= more
-        found.append(_shortened(texts, share + more))
-    return found
+    given = [min(need, share) for need, share in zip(needed, shares, strict=True)]
+    while sum(given) > max(lines, len(given)):
+        given[given.index(max(given))] -= 1
+    for place, need in enumerate(needed):
+        given[place] += max(0, min(need - given[place], lines - sum(given)))
+    return [_shortened(texts, share) for texts, share in zip(lists, given, strict=True)]
 
 
 def _lines(text: str) -> int:

@@ -26,10 +26,10 @@ from generator.comparing.wording import capital, quoted
 from generator.definition.diagnostics import Severity
 from generator.logic.approval import digest
 
-LINES = 27
+LINES = 23
 """Lines of paper that the lists may take together; the rest is for headings, and for signing."""
 
-SIGNER = 3
+SIGNER = 4
 """Lines of paper that each further person takes who is to sign."""
 
 SHARES = (10, 8, 5, 4)

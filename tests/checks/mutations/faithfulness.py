@@ -47,7 +47,7 @@ def from_nowhere() -> Iterator[Draft]:
         if (
             own
             and len(part.path) in (2, 4)
-            and not {"answers", "fields", "parts", "variants"} & set(part.path)
+            and not {"answers", "fields", "parts", "structures", "variants"} & set(part.path)
         ):
             present = [key for key in ("source", "added", "decided") if key in Draft.of_real().get(part.path)]
             yield without(*((*part.path, key) for key in present))
