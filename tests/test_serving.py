@@ -131,9 +131,8 @@ def test_nothing_is_left_behind(tmp_path: Path, end: signal.Signals) -> None:
     previews = tmp_path / "previews"
     previews.mkdir()
     folder = lay_out(tmp_path / "kept", BARE)
-    signal.signal(
-        signal.SIGINT, signal.default_int_handler
-    )  # a job in the background inherits that it is ignored
+    # A job in the background inherits that the signal is ignored, and so would the server.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     server, url = start(folder, TMPDIR=str(previews))
     try:
         step, definition = f"{url}steps/search.html", folder / "pathway.yaml"
