@@ -27,7 +27,7 @@ def test_three_lines_are_enough(tmp_path: Path) -> None:
     assert config.theme["font"] is False
     assert config.use_directory_urls is False
     assert {"admonition", "attr_list", "md_in_html", "tables", "toc"} <= set(config.markdown_extensions)
-    assert [palette["scheme"] for palette in config.theme["palette"]] == ["default", "slate"]
+    assert not config.theme.get("palette")
     assert config.extra["polyfills"] == ["javascripts/iframe-worker.js"]
     assert config.validation.links.anchors == logging.WARNING
 

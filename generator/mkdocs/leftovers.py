@@ -23,7 +23,7 @@ def _is_left_over(path: PurePosixPath, languages: Collection[str]) -> bool:
     if path.suffix == ".map":
         return True
     if path.match("assets/stylesheets/palette.*.css"):
-        return True  # the colours of our own palette stand in its place
+        return True  # our own colours stand in its place
     return path.match("assets/images/favicon.png")
 
 

@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable
 from copy import deepcopy
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
 from jinja2 import Environment
@@ -19,7 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files, get_files
+from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import clean_directory
@@ -28,6 +28,7 @@ from generator.definition.model import Pathway
 from generator.mkdocs.compiling import compiled_templates
 from generator.mkdocs.keeping import FOLDER, KeptDrawings
 from generator.mkdocs.leftovers import leftovers
+from generator.mkdocs.lightening import STYLESHEET, by_name, with_framed_tables
 from generator.mkdocs.previewing import keeping_the_last_site, letting_pages_reload
 from generator.mkdocs.printing import with_addresses
 from generator.mkdocs.remembering import PREVIEWS, WHOLE, Shown
@@ -135,6 +136,7 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         config.extra_css = [*site.stylesheets, *config.extra_css]
         config.extra_javascript = [*site.scripts, *config.extra_javascript]
         _leave_out_what_nobody_asks_for(files, config)
+        _lighten_the_stylesheet(files, config)
         return files
 
     def _shown_before(self, config: MkDocsConfig) -> Shown:
@@ -172,7 +174,6 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         env.bytecode_cache = compiled_templates()
         env.globals["policy"] = page_policy()
         env.globals["status_lines"] = status_lines(self.pathway)
-        env.globals["own_palette"] = _has_our_palette(config)
         outcome = override_outcome(self.pathway)
         place = address(outcome) if outcome else None
         if outcome and place:
@@ -228,8 +229,8 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, **_others: Any) -> str:
-        """On paper a link says where it leads."""
-        return with_addresses(html, page.url)
+        """On paper a link says where it leads. A table stands in its frame before any script runs."""
+        return with_framed_tables(with_addresses(html, page.url))
 
     def on_post_page(self, output: str, *, page: Page, **_others: Any) -> str:
         """Note which pages this build has made: in a preview it may leave some for the next."""
@@ -257,20 +258,21 @@ def _set_what_every_site_needs(config: MkDocsConfig) -> None:
     _warn_of_broken_links(config)
 
 
-def _has_our_palette(config: MkDocsConfig) -> bool:
-    """Whether the site leaves the colours to us, so that the theme's own are not asked for."""
-    return bool(config.theme.get("palette") == LOOK["palette"])
-
-
 def _leave_out_what_nobody_asks_for(files: Files, config: MkDocsConfig) -> None:
     """Of the theme's files, ship only those that a page of this site may load."""
     search = config.plugins.get("material/search")
     languages = search.config.lang if search else ()
-    used = {str(config.theme.get("favicon"))} | (set() if _has_our_palette(config) else _palettes(files))
+    used = {str(config.theme.get("favicon"))} | (_palettes(files) if config.theme.get("palette") else set())
     for path in leftovers((file.src_uri for file in files), languages):
         file = files.get_file_from_path(path)
         if file is not None and path not in used:
             files.remove(file)
+
+
+def _lighten_the_stylesheet(files: Files, config: MkDocsConfig) -> None:
+    for file in [file for file in files if PurePosixPath(file.src_uri).match(STYLESHEET)]:
+        files.remove(file)
+        files.append(File.generated(config, file.src_uri, content=by_name(file.content_string)))
 
 
 def _palettes(files: Files) -> set[str]:

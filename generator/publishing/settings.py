@@ -18,15 +18,6 @@ EXTENSIONS = ("admonition", "attr_list", "md_in_html", "tables", "toc")
 LOOK: Mapping[str, Any] = {
     "icon": {"logo": "pathway/path"},
     "features": ["navigation.indexes", "search.highlight", "toc.follow"],
-    "palette": [
-        {
-            "media": "(prefers-color-scheme: light)",
-            "scheme": "default",
-            "primary": "custom",
-            "accent": "custom",
-        },
-        {"media": "(prefers-color-scheme: dark)", "scheme": "slate", "primary": "custom", "accent": "custom"},
-    ],
 }
 """Settings of the theme, each for a site that says nothing else."""
 

@@ -1,4 +1,4 @@
-/* A table that is wider than the screen scrolls in a frame of its own. The theme makes the frame;
+/* A table that is wider than the screen scrolls in a frame of its own. The page has the frame;
    here the keyboard reaches it, and a screen reader hears what it is. */
 (() => {
   "use strict";
