@@ -27,7 +27,6 @@ def test_three_lines_are_enough(tmp_path: Path) -> None:
     assert config.theme["font"] is False
     assert config.use_directory_urls is False
     assert {"admonition", "attr_list", "md_in_html", "tables", "toc"} <= set(config.markdown_extensions)
-    assert not config.theme.get("palette")
     assert config.extra["polyfills"] == ["javascripts/iframe-worker.js"]
     assert config.validation.links.anchors == logging.WARNING
 
@@ -42,3 +41,8 @@ def test_what_a_site_says_of_its_own_look_stays(tmp_path: Path) -> None:
     assert config.theme.dirs[1].endswith("theme")
     assert config.theme["features"] == ["toc.integrate"]
     assert config.validation.links.anchors == logging.DEBUG
+
+
+def test_colours_keep_their_meaning_whatever_palette_a_site_names(tmp_path: Path) -> None:
+    named = LEAST.replace("name: material", "name: material, palette: {scheme: slate, primary: red}")
+    assert not settings(tmp_path, named).theme["palette"]

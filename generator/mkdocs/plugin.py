@@ -244,6 +244,7 @@ def _set_what_every_site_needs(config: MkDocsConfig) -> None:
     theme = config.theme
     theme.dirs.insert(1 if theme.custom_dir else 0, str(THEME))
     theme["font"] = False  # else the theme asks another host for it
+    theme["palette"] = None  # our colours have meanings, and follow the reader's own setting
     for name, value in LOOK.items():
         if not theme.get(name):
             theme[name] = deepcopy(value)
@@ -262,7 +263,7 @@ def _leave_out_what_nobody_asks_for(files: Files, config: MkDocsConfig) -> None:
     """Of the theme's files, ship only those that a page of this site may load."""
     search = config.plugins.get("material/search")
     languages = search.config.lang if search else ()
-    used = {str(config.theme.get("favicon"))} | (_palettes(files) if config.theme.get("palette") else set())
+    used = {str(config.theme.get("favicon"))}
     for path in leftovers((file.src_uri for file in files), languages):
         file = files.get_file_from_path(path)
         if file is not None and path not in used:
@@ -273,10 +274,6 @@ def _lighten_the_stylesheet(files: Files, config: MkDocsConfig) -> None:
     for file in [file for file in files if PurePosixPath(file.src_uri).match(STYLESHEET)]:
         files.remove(file)
         files.append(File.generated(config, file.src_uri, content=by_name(file.content_string)))
-
-
-def _palettes(files: Files) -> set[str]:
-    return {file.src_uri for file in files if file.src_uri.startswith("assets/stylesheets/palette.")}
 
 
 def _warn_of_broken_links(config: MkDocsConfig) -> None:
