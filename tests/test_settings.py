@@ -43,6 +43,12 @@ def test_what_a_site_says_of_its_own_look_stays(tmp_path: Path) -> None:
     assert config.validation.links.anchors == logging.DEBUG
 
 
+def test_no_feature_puts_what_is_typed_into_an_address(tmp_path: Path) -> None:
+    features = "features: [search.highlight, search.share, toc.integrate]"
+    config = settings(tmp_path, LEAST.replace("name: material", f"name: material, {features}"))
+    assert config.theme["features"] == ["toc.integrate"]
+
+
 def test_colours_keep_their_meaning_whatever_palette_a_site_names(tmp_path: Path) -> None:
     named = LEAST.replace("name: material", "name: material, palette: {scheme: slate, primary: red}")
     assert not settings(tmp_path, named).theme["palette"]

@@ -41,6 +41,7 @@ from generator.publishing.settings import (
     EXTENSIONS,
     FAVICON,
     FAVICON_OF_THE_THEME,
+    GIVES_AWAY,
     LOOK,
     SEARCH_FROM_A_DISK,
     THEME,
@@ -248,6 +249,7 @@ def _set_what_every_site_needs(config: MkDocsConfig) -> None:
     for name, value in LOOK.items():
         if not theme.get(name):
             theme[name] = deepcopy(value)
+    theme["features"] = [feature for feature in theme["features"] if feature not in GIVES_AWAY]
     if theme.get("favicon") == FAVICON_OF_THE_THEME:
         theme["favicon"] = FAVICON
     config.use_directory_urls = False

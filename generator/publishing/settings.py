@@ -17,9 +17,12 @@ EXTENSIONS = ("admonition", "attr_list", "md_in_html", "tables", "toc")
 
 LOOK: Mapping[str, Any] = {
     "icon": {"logo": "pathway/path"},
-    "features": ["navigation.indexes", "search.highlight", "toc.follow"],
+    "features": ["navigation.indexes", "toc.follow"],
 }
 """Settings of the theme, each for a site that says nothing else."""
+
+GIVES_AWAY = ("search.highlight", "search.share")
+"""Features of the theme that put what somebody typed into an address, which a server writes down."""
 
 ICON_OF_THE_THEME = {"logo": "material/sign-direction"}
 """In place of ours, which only the plugin brings along."""

@@ -21,7 +21,7 @@ SCRIPT = "javascripts/pathway.js"
 """What runs on every page; other scripts are linked by the pages that need them."""
 
 _JOINED = {
-    "pathway": ("status", "menu", "wide-tables"),
+    "pathway": ("status", "menu", "keys", "search", "wide-tables"),
     "dates": ("decide", "typed-dates", "elements"),
     "checker": ("question-form", "take-along", "result", "asking", "checker"),
     "flowchart": ("chart-view",),

@@ -6,7 +6,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -84,6 +84,7 @@ def search(page: Page, root: str) -> None:
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: not url.endswith("/index.html"))
+    assert not urlsplit(page.url).query, "a server writes down what was typed"
 
 
 def check(page: Page, root: str, real: Pathway) -> None:
