@@ -45,3 +45,8 @@ def test_the_headers_that_only_a_server_can_say() -> None:
     assert said["Referrer-Policy"] == "no-referrer"
     assert said["X-Content-Type-Options"] == "nosniff"
     assert "camera=()" in said["Permissions-Policy"]
+
+
+def test_iis_gives_out_the_list_of_files_which_has_no_extension() -> None:
+    root = ET.fromstring(SERVERS["iis"]())  # noqa: S314 - made by us
+    assert {it.get("fileExtension") for it in root.iter("mimeMap")} == {".", ".woff2"}

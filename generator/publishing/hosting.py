@@ -38,7 +38,7 @@ server {{
         limit_except GET {{ deny all; }}
         try_files $uri $uri/ =404;
     }}
-    location ~ /\\. {{
+    location ~ /\\.(?!well-known/) {{
         return 404;
     }}
 }}
@@ -80,6 +80,9 @@ _IIS = """
     <staticContent>
       <remove fileExtension=".woff2" />
       <mimeMap fileExtension=".woff2" mimeType="font/woff2" />
+      <!-- SHA256SUMS, the list of files, has a name with no dot, which IIS would not give out. -->
+      <remove fileExtension="." />
+      <mimeMap fileExtension="." mimeType="text/plain" />
     </staticContent>
     <httpProtocol>
       <customHeaders>
