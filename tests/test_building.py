@@ -128,3 +128,20 @@ def test_readers_report_a_mistake_and_edit_only_if_the_owner_wants_it(tmp_path: 
     (folder / "mkdocs.yml").write_text(switched, encoding="utf-8")
     assert run("build", folder).exit_code == 0
     assert "edit/main/pathway.yaml" in (folder / "site" / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("settings", "said"), [
+    ("site_name: X\nplugins: [search, pathway\n", ("mkdocs.yml, line 3", "bracket")),
+    ("site_name: X\n  theme: {name: material}\n", ("mkdocs.yml, line 2", "indent")),
+    ("site_name: X\ntheme: {name: material}\nplugins: [search, pathwy]\n", ("pathwy", "mend the settings")),
+])  # fmt: skip
+def test_broken_settings_are_told_with_a_remedy_and_nothing_is_lost(
+    settings: str, said: tuple[str, str], project: Path
+) -> None:
+    before = tree(project / "site")
+    (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    result = run("build", project)
+    assert result.exit_code == 2
+    for words in (*said, "Nothing was changed"):
+        assert words in result.output
+    assert tree(project / "site") == before

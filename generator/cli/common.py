@@ -14,6 +14,8 @@ from generator.cli.progress import CLEAR
 
 COULD_NOT_RUN = 2
 
+UNCHANGED = "Nothing was changed: a site that was built before is as it was."
+
 config_option = click.option(
     "-f",
     "--config-file",
@@ -49,11 +51,25 @@ def show_warnings_of_mkdocs() -> None:
 def load_site_config(file: Path, **overrides: Any) -> Any:
     """The site's settings as MkDocs reads them; ends with status 2 where it cannot."""
     from mkdocs.config import load_config
-    from mkdocs.exceptions import ConfigurationError
+    from mkdocs.exceptions import Abort, ConfigurationError
 
     if not file.is_file():
         stop(f"{file} is not there; run this in the folder that holds it", COULD_NOT_RUN)
     try:
         return load_config(config_file=str(file), **overrides)
     except ConfigurationError as problem:
-        stop(f"{file}: {problem}", COULD_NOT_RUN)
+        stop(f"{_what_is_wrong(file, problem)}\n{UNCHANGED}", COULD_NOT_RUN)
+    except Abort:  # MkDocs has told what it makes of each setting
+        stop(f"{file}: mend the settings that are named above.\n{UNCHANGED}", COULD_NOT_RUN)
+
+
+def _what_is_wrong(file: Path, problem: Exception) -> str:
+    """File, line and remedy where the settings are not YAML."""
+    mark = getattr(problem.__context__, "problem_mark", None)
+    if mark is None:
+        return f"{file}: {problem}"
+    why = getattr(problem.__context__, "problem", None) or "it is no YAML"
+    return (
+        f"{file}, line {mark.line + 1}: the settings end or go on where something else must stand ({why}). "
+        "In that line or one above it a bracket, a quotation mark, a colon or an indent is wrong."
+    )
