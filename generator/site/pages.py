@@ -132,6 +132,7 @@ def _pages(renderer: Renderer, chart: Chart, history: Mapping[int, Sections]) ->
     yield Page(PRIVACY, PRIVACY_TITLE, "privacy.md.j2", {"claims": CLAIMS})
     yield Page(addresses.ABOUT, "About this site", "about.md.j2")
     yield Page(addresses.ACCESSIBILITY, "Accessibility statement", "accessibility.md.j2")
+    yield Page(addresses.NOT_HERE, "This page is not here", "not-here.md.j2")
     yield from _overviews(pathway)
     yield from _details(renderer)
 
