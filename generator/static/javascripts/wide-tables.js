@@ -23,7 +23,9 @@
 
   // What is inside can grow alone, when a reader spaces words and letters wider.
   const sizes = new ResizeObserver((entries) => {
-    for (const frame of new Set(entries.map((entry) => entry.target.closest("[data-watched]")))) mark(frame);
+    const touched = new Set(entries.map((entry) => entry.target.closest("[data-watched]")));
+    touched.delete(null); // what has been taken out of its frame
+    touched.forEach(mark);
   });
   const frames = () =>
     document
