@@ -19,7 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, get_files
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import clean_directory
@@ -29,6 +29,7 @@ from generator.mkdocs.compiling import compiled_templates
 from generator.mkdocs.keeping import FOLDER, KeptDrawings
 from generator.mkdocs.leftovers import leftovers
 from generator.mkdocs.lightening import STYLESHEET, by_name, with_framed_tables
+from generator.mkdocs.not_here import OF_THE_THEME, TEMPLATE, is_not_here, with_whole_addresses
 from generator.mkdocs.previewing import keeping_the_last_site, letting_pages_reload
 from generator.mkdocs.printing import with_addresses
 from generator.mkdocs.remembering import PREVIEWS, WHOLE, Shown
@@ -47,13 +48,11 @@ from generator.publishing.settings import (
     THEME,
 )
 from generator.revising.history import read_history
-from generator.site.addresses import address
+from generator.site.addresses import NOT_HERE
 from generator.site.environment import environment
 from generator.site.markup import theme_text
-from generator.site.override import override_contacts, override_outcome, override_words
 from generator.site.policy import page_policy
 from generator.site.site import build_site
-from generator.site.status import status_lines
 
 log = get_plugin_logger("pathway")
 
@@ -144,7 +143,7 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         """What the site's folder shows that is still right: nothing, but in a preview."""
         site = self.site
         settings = Path(config.config_file_path or "mkdocs.yml").read_bytes()
-        on_all = (config.site_name, status_lines(self.pathway), site.nav, site.stylesheets, site.scripts)
+        on_all = (config.site_name, site.nav, site.stylesheets, site.scripts)
         titled = titled_by(site, self.handwritten)
         common = (settings, on_all, titled, set(site.files))
         before = PREVIEWS.take(config.site_dir)
@@ -171,19 +170,11 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         return nav
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the theme what pages carry in their head, and "not found", its own page, the override."""
+        """Give the theme what pages carry in their head, and "not found" the stylesheets."""
         env.bytecode_cache = compiled_templates()
         env.globals["policy"] = page_policy()
-        env.globals["status_lines"] = status_lines(self.pathway)
-        outcome = override_outcome(self.pathway)
-        place = address(outcome) if outcome else None
-        if outcome and place:
-            env.globals["override"] = {
-                "question": override_words(self.pathway),
-                "say": outcome.say or outcome.title,
-                "page": place.page.replace(".md", ".html"),
-                "numbers": [(c.title, c.phone) for c in override_contacts(self.pathway) if c.phone],
-            }
+        own = (file.src_uri for file in files if PurePosixPath(file.src_uri).match(STYLESHEET))
+        env.globals["stylesheets"] = [*own, *config.extra_css]
         return env
 
     @event_priority(-100)
@@ -217,6 +208,8 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         file.changed = self.before.files.get(path) != content
         self.made.append(file)
         file.edit_uri = self.file.name if self.config.edit_link else None
+        if path == NOT_HERE:
+            file.inclusion = InclusionLevel.NOT_IN_NAV
         return file
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_others: Any) -> str:
@@ -227,23 +220,26 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         page.update_date = NO_DAY
         if not self.config.edit_link:
             page.edit_url = None
+        if is_not_here(page):
+            page.meta["template"] = TEMPLATE
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, **_others: Any) -> str:
         """On paper a link says where it leads. A table stands in its frame before any script runs."""
         return with_framed_tables(with_addresses(html, page.url))
 
-    def on_post_page(self, output: str, *, page: Page, **_others: Any) -> str:
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Note which pages this build has made: in a preview it may leave some for the next."""
         if isinstance(page.file, SiteFile):
             page.file.written = True
-        return output
+        return with_whole_addresses(output, config) if is_not_here(page) else output
 
 
 def _set_what_every_site_needs(config: MkDocsConfig) -> None:
     """Settings that a site's `mkdocs.yml` need not repeat; what it says of its own look stays."""
     theme = config.theme
     theme.dirs.insert(1 if theme.custom_dir else 0, str(THEME))
+    theme.static_templates.discard(OF_THE_THEME)
     theme["font"] = False  # else the theme asks another host for it
     theme["palette"] = None  # our colours have meanings, and follow the reader's own setting
     for name, value in LOOK.items():

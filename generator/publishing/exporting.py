@@ -12,6 +12,7 @@ import yaml
 from generator import drawing
 from generator.definition.model import Pathway
 from generator.publishing.settings import EXTENSIONS, ICON_OF_THE_THEME, LOOK
+from generator.site.addresses import NOT_HERE
 from generator.site.history import Sections
 from generator.site.markup import theme_text
 from generator.site.site import Site, build_site
@@ -28,6 +29,7 @@ def export_site(
     handwritten = dict(_read_pages(docs))
     site = build_site(pathway, handwritten, drawing, history)
     files: dict[str, str | bytes] = {**_other_files(docs), **site.files}
+    del files[NOT_HERE]  # at any address it needs what only our own theme gives it
     for path, content in files.items():
         target = folder / "docs" / path
         target.parent.mkdir(parents=True, exist_ok=True)

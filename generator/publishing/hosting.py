@@ -17,6 +17,7 @@ _NGINX = """
 # 1. Put your own name and folder where it says so. The folder is the one with index.html in it.
 # 2. Put this file into /etc/nginx/conf.d/ and run: nginx -t && systemctl reload nginx
 # 3. Look: curl -I http://YOUR-NAME/ shows the headers below, also for a page that is not there.
+# In a folder of the server: put the folder before 404.html too, and set site_url in mkdocs.yml.
 # For https add what your organisation uses. No header must be added in a "location" of its own:
 # nginx would then leave out all of these there.
 
@@ -49,6 +50,7 @@ _APACHE = """
 #    (then AllowOverride must be All there). It needs the module "headers": a2enmod headers
 # 2. Test and reload: apachectl configtest && apachectl graceful
 # 3. Look: curl -I http://YOUR-NAME/ shows the headers below, also for a page that is not there.
+# In a folder of the server: put the folder before 404.html too, and set site_url in mkdocs.yml.
 
 DirectoryIndex index.html
 ErrorDocument 404 /404.html
@@ -63,6 +65,7 @@ _IIS = """
      1. Put this file, web.config, into the folder of the pages written by hand (docs/). A build then
         puts it into the site, beside index.html, where IIS looks for it, and into its list of files.
      2. Look: in a browser, F12, "Network", the first line, shows the headers below.
+     In a folder of the server: set site_url in mkdocs.yml.
 -->
 <configuration>
   <system.webServer>

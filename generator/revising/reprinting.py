@@ -15,7 +15,7 @@ from generator.comparing.facets import descendants
 from generator.comparing.reprints import Broken, Copy, Reprints
 from generator.comparing.wording import name_of
 from generator.definition.model import Pathway
-from generator.site.addresses import Address, Places
+from generator.site.addresses import NOT_HERE, Address, Places
 from generator.site.checker_data import route_hash
 from generator.site.site import Site, build_site
 
@@ -114,7 +114,7 @@ def _kept(site: Site) -> Mapping[str, str | bytes]:
     return {
         path: content
         for path, content in site.files.items()
-        if path in site.generated or any(path.endswith(end) for end in _FILES)
+        if (path in site.generated and path != NOT_HERE) or any(path.endswith(end) for end in _FILES)
     }
 
 

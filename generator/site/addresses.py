@@ -41,6 +41,8 @@ ABOUT = "about.md"
 ACCESSIBILITY = "accessibility.md"
 CHANGES = "what-changed.md"
 HAZARDS = "hazards.md"
+NOT_HERE = "404.md"
+"""For addresses that lead nowhere; web servers and hosts know it by this name."""
 TRAINING_PACK = "training/pack.md"
 
 

@@ -22,6 +22,7 @@ SCRIPT = "javascripts/pathway.js"
 
 _JOINED = {
     "pathway": ("status", "menu", "keys", "search", "wide-tables"),
+    "not-here": ("not-here", "status"),
     "dates": ("decide", "typed-dates", "elements"),
     "checker": ("question-form", "take-along", "result", "asking", "checker"),
     "flowchart": ("chart-view",),

@@ -11,7 +11,16 @@ from markupsafe import Markup
 from generator.definition.model import Outcome, Question, Step
 from generator.site.addresses import heading
 from generator.site.markup import attribute, front_matter, label, markdown_text, paragraphs
-from generator.site.words import day_in_words, html_path, phone_link, reporting, sentence, supplied, web_link
+from generator.site.words import (
+    day_in_words,
+    ended,
+    html_path,
+    phone_link,
+    reporting,
+    sentence,
+    supplied,
+    web_link,
+)
 
 
 def _finalize(value: Any) -> Any:
@@ -42,6 +51,7 @@ def environment() -> Environment:
         "phone": phone_link,
         "reporting": reporting,
         "sentence": sentence,
+        "ended": ended,
         "web_link": web_link,
         "heading": heading,
         "hashes": lambda level: Markup("#") * level,

@@ -27,7 +27,7 @@ from generator.site.citations import (
 )
 from generator.site.environment import environment
 from generator.site.flowchart import flowchart_dot, flowchart_in_words
-from generator.site.flowchart.files import A3, NAMES, Drawings, chart_files
+from generator.site.flowchart.files import A3, Drawings, chart_files, files_by_name
 from generator.site.gathering import TITLES, gathering_pages
 from generator.site.hazards import TITLE as HAZARDS_TITLE
 from generator.site.hazards import hazards_context
@@ -132,6 +132,7 @@ def _pages(renderer: Renderer, chart: Chart, history: Mapping[int, Sections]) ->
     yield Page(PRIVACY, PRIVACY_TITLE, "privacy.md.j2", {"claims": CLAIMS})
     yield Page(addresses.ABOUT, "About this site", "about.md.j2")
     yield Page(addresses.ACCESSIBILITY, "Accessibility statement", "accessibility.md.j2")
+    yield Page(addresses.NOT_HERE, "This page is not here", "not-here.md.j2")
     yield from _overviews(pathway)
     yield from _details(renderer)
 
@@ -163,7 +164,7 @@ def _flowchart_page(renderer: Renderer, chart: Chart) -> Page:
         "wide": Markup(chart.wide),  # noqa: S704 - drawn by us, every text in it escaped
         "narrow": Markup(chart.narrow),  # noqa: S704 - the same
         "words": flowchart_in_words(renderer.graph),
-        "files": {NAMES[path]: path for path in chart.files},
+        "files": files_by_name(chart.files),
         "has_sheet": A3 in chart.files,
     }
     return Page(addresses.FLOWCHART, "Flowchart", "flowchart.md.j2", context)

@@ -77,16 +77,6 @@ def _cautions(pathway: Pathway, state: State) -> Iterator[Caution]:
         )
 
 
-def status_lines(pathway: Pathway) -> tuple[str, ...]:
-    """The status as plain sentences, for a page that only the theme makes."""
-    about, status = pathway.about, status_of(pathway)
-    return (
-        *map(str, status.cautions),
-        f"{about.title}. Version {_fact(about.version)}, dated {_fact(status.dated)}.",
-        f"Status: {status.words}. Review by: {_fact(about.review_by)}. Owner: {_fact(about.owner)}.",
-    )
-
-
 def _fact(value: str | date | None) -> str:
     if isinstance(value, date):
         return str(day_in_words(value))

@@ -41,6 +41,12 @@ def sentence(text: str) -> str:
     return text if text.rstrip().endswith((".", "!", "?", ":")) else f"{text.rstrip()}."
 
 
+def ended(link: Markup) -> Markup:
+    """A link at the end of a sentence: its words may end in a mark of their own, as a question does."""
+    shown = link.rsplit("](", 1)[0]
+    return link if sentence(shown) == shown else link + "."
+
+
 def html_path(page: str) -> str:
     """The address of a page as readers see it in the browser."""
     return page.replace(".md", ".html")

@@ -96,7 +96,7 @@ def page(context: BrowserContext) -> Iterator[Page]:
     assert not faults
 
 
-class _Closed(SimpleHTTPRequestHandler):
+class Answering(SimpleHTTPRequestHandler):
     """Answers with the headers that we ship for real servers, so that every test runs under them."""
 
     def end_headers(self) -> None:
@@ -115,7 +115,7 @@ def serve() -> Iterator[Serve]:
 
     def start(folder: Path) -> str:
         if folder not in servers:
-            server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Closed, directory=str(folder)))
+            server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Answering, directory=str(folder)))
             threading.Thread(target=server.serve_forever, daemon=True).start()
             servers[folder] = server
         return f"http://127.0.0.1:{servers[folder].server_port}/"

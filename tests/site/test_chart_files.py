@@ -13,7 +13,7 @@ from generator.logic.graph import Graph
 from generator.site.flowchart import flowchart_dot
 from generator.site.flowchart.files import A3, A4, PNG, SVG, chart_files
 from generator.site.pages import Renderer, draw_chart, render_pages
-from tests.reading import content
+from tests.reading import content, words
 
 FILES = {SVG, PNG, A4, A3}
 
@@ -24,10 +24,22 @@ def made(pathway: Pathway) -> dict[str, str | bytes]:
 
 
 def test_the_page_offers_each_file(real_site: Path) -> None:
-    offered = {link.get("href") for link in content(real_site, "flowchart.html").cssselect(".chart-files a")}
+    offered = {link.get("href") for link in content(real_site, "flowchart.html").cssselect("[download]")}
     assert offered == FILES
     for name in FILES:
         assert (real_site / name).stat().st_size > 10_000
+
+
+def test_each_link_says_what_it_is_and_how_large_and_who_cannot_read_it(real_site: Path) -> None:
+    (line,) = content(real_site, "flowchart.html").cssselect(".chart-files")
+    kinds = {A4: "PDF, A4", A3: "PDF, A3", SVG: "SVG picture", PNG: "PNG picture"}
+    for link in line.cssselect("[download]"):
+        name = link.get("href")
+        size = (real_site / name).stat().st_size / 1000
+        assert words(link) == f"{kinds[name]}, {size:.0f} KB"
+    assert "a screen reader cannot follow them" in words(line)
+    (text,) = (link for link in line.cssselect("a") if words(link) == "The flowchart as text")
+    assert text.get("href") == "#in-words"
 
 
 def test_the_same_bytes_each_time(real: Pathway) -> None:

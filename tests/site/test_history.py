@@ -49,7 +49,7 @@ def test_every_edition_is_told_as_its_owner_tells_it(page) -> None:
     first, second = page.cssselect("section.edition")
     assert "1 November 2025. First edition." in words(first)
     assert (
-        "2 November 2026. The edition that you are reading: approved. The second visit comes sooner."
+        "Date: 2 November 2026. The edition that you are reading: approved. The second visit comes sooner."
         in words(second)
     )
 

@@ -32,7 +32,12 @@ def ids(site: Path, path: str) -> list[str]:
 
 
 def leads_nowhere(site: Path, path: str, address: str) -> bool:
-    """Whether an address names no file of the site, or no place in it."""
+    """Whether an address names no file of the site, or no place in it.
+
+    The page "not found" may be shown in a folder: its stylesheet is looked for above it too.
+    """
+    if path == "404.html":
+        address = address.removeprefix("../")
     parts = urlsplit(address)
     if parts.scheme in {"tel", "mailto"} or parts.netloc:
         return False

@@ -26,6 +26,7 @@ WORDS = [
 EDGES = [
     *((kind, ground) for kind in (*KINDS, "gap") for ground in ("paper", "paper-raised")),
     *((kind, f"{kind}-fill") for kind in KINDS),
+    ("danger", "question-fill"),
     ("line-strong", "paper"),
     ("band", "header"),
 ]

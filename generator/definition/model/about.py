@@ -56,8 +56,19 @@ class Accessibility(Element):
     reply_within: Text | None = Field(None, description="How soon they get an answer, for example 5 days.")
     prepared_on: FactDay = Field(None, description="When the statement was prepared.")
     reviewed_on: FactDay = Field(None, description="When it was last reviewed.")
-    tested_by: Fact = Field(None, description="Who tested the site with people, when and with what.")
-    problems: Texts = Field((), description="Problems that the organisation knows of.")
+    compliance: Literal["fully", "partially", "not"] | None = Field(
+        None, description="How far the site complies with WCAG 2.2 AA: fully, partially or not."
+    )
+    tested_on: FactDay = Field(None, description="When the site was last tested with people.")
+    tested_by: Fact = Field(None, description="Who tested it with people, and with what.")
+    problems: Texts = Field(
+        (), description="Problems that the organisation knows of, with the success criteria they fail."
+    )
+    disproportionate_burden: Texts = Field(
+        (), description="What the organisation says would be a disproportionate burden to mend, and why."
+    )
+    out_of_scope: Texts = Field((), description="What the accessibility regulations leave out, and why.")
+    improving: Texts = Field((), description="What is being done about it, and by when.")
 
 
 class About(Element):

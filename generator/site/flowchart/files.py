@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, Protocol
 
 from generator.definition.model import Pathway
@@ -26,8 +27,8 @@ SVG = "flowchart.svg"
 PNG = "flowchart.png"
 A4 = "flowchart-a4.pdf"
 A3 = "flowchart-a3.pdf"
-NAMES = {A4: "A4", A3: "A3", SVG: "SVG", PNG: "PNG"}
-"""How the page calls each file."""
+_NAMES = {A4: "PDF, A4", A3: "PDF, A3", SVG: "SVG picture", PNG: "PNG picture"}
+"""What each file is, and on which paper."""
 
 
 def chart_files(pathway: Pathway, dot: str, svg: str, draw: Drawings) -> dict[str, str | bytes]:
@@ -43,6 +44,12 @@ def chart_files(pathway: Pathway, dot: str, svg: str, draw: Drawings) -> dict[st
         PNG: draw.draw_png(dot),
     }
     return {path: content for path, content in made.items() if content}
+
+
+def files_by_name(files: Mapping[str, str | bytes]) -> dict[str, str]:
+    """The files by what the page calls them: the kind, the paper and the size."""
+    sizes = {path: len(it.encode() if isinstance(it, str) else it) for path, it in files.items()}
+    return {f"{_NAMES[path]}, {max(1, round(size / 1000))} KB": path for path, size in sizes.items()}
 
 
 def _footer(pathway: Pathway) -> str:
