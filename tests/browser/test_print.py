@@ -169,6 +169,35 @@ def test_links_are_printed_with_their_addresses(page: Page, on_disk: Address) ->
     assert written_behind(page, ".papers a") == "none"
 
 
+TORN = """() => [...document.querySelectorAll("article :is(th, td)")].flatMap((cell) => {
+  const torn = [];
+  const range = document.createRange();
+  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    for (const word of walker.currentNode.data.matchAll(/[A-Za-z0-9_]+/g)) {
+      range.setStart(walker.currentNode, word.index);
+      range.setEnd(walker.currentNode, word.index + word[0].length);
+      if (new Set([...range.getClientRects()].map((it) => Math.round(it.top))).size > 1) torn.push(word[0]);
+    }
+  }
+  return torn;
+})"""
+
+KEYS = """() => document.querySelector("article .lead, article p").insertAdjacentHTML("afterend", `<table><tbody>
+  <tr><td><code>look_twice</code></td><td>${"many words ".repeat(60)}</td><td>${"and more ".repeat(60)}</td>
+  <td><a href="b.html" data-at="steps/convene.html">reprints</a></td></tr></tbody></table>`)"""
+
+
+def test_no_word_of_a_table_is_torn(page: Page, on_disk: Address) -> None:
+    page.set_viewport_size(A4_BETWEEN_MARGINS)
+    page.emulate_media(media="print")
+    page.goto(f"{on_disk(REAL)}proof.html")
+    assert page.evaluate(TORN) == []
+    page.evaluate(KEYS)
+    assert page.evaluate(TORN) == []
+    assert page.evaluate(TOO_WIDE) == []
+
+
 def test_tables_have_their_heads_on_every_sheet(page: Page, on_disk: Address) -> None:
     page.emulate_media(media="print")
     page.goto(f"{on_disk(REAL)}steps/own-agency.html")
