@@ -6,19 +6,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from generator.definition.model import Pathway
-from tests.browser.chronologies import Editor, as_csv
 from tests.browser.conftest import Address
 from tests.conftest import REAL
-
-
-def printed(page: Page) -> str:
-    """The words on paper, in one line."""
-    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    page.emulate_media(media="print")
-    return " ".join(str(page.evaluate("document.body.innerText")).split())
 
 
 def test_the_override_is_printed(page: Page, on_disk: Address, real: Pathway) -> None:
@@ -37,39 +29,6 @@ def test_of_a_letter_nothing_but_the_letter_is_printed(page: Page, on_disk: Addr
         letters = page.locator(".letter").all_inner_texts()
         assert letters
         assert "".join(printed.split()) == "".join("".join(letters).split())
-
-
-@pytest.mark.parametrize("script", [True, False])
-def test_a_form_on_which_nothing_is_chosen_prints_as_any_page(
-    script: bool, browser: Browser, on_disk: Address
-) -> None:
-    context = browser.new_context(java_script_enabled=script)
-    page = context.new_page()
-    for path in ("fill-in/meeting", "chronologies/multi-agency-chronology"):
-        page.goto(f"{on_disk(REAL)}{path}.html")
-        text = printed(page)
-        assert (page.locator("article h1").text_content() or "") in text
-        assert "Ring 999" in text
-        assert "Uncontrolled when printed. Version" in text
-        assert "Nothing that you type" in text
-        assert ("Action plan" in text) == (path == "fill-in/meeting")
-        assert not [each for each in page.locator("article button").all() if each.is_visible()]
-        page.emulate_media(media="null")
-    context.close()
-
-
-def test_a_chronology_prints_its_table_with_its_title(page: Page, on_disk: Address) -> None:
-    editor = Editor.opened(page, on_disk(REAL), "multi-agency-chronology")
-    rows = [["Date", "Agency", "What happened"], ["3/4/2025", "School", "Nobody opened the door"]]
-    editor.choose(("school.csv", as_csv(rows))).add()
-    text = printed(page)
-    assert (page.locator("article h1").text_content() or "") in text
-    assert "3 April 2025" in text
-    assert "Nobody opened the door" in text
-    assert "Uncontrolled when printed. Version" in text
-    assert "Ring 999" in text
-    assert "Save as Word" not in text
-    assert "Nothing that you type" not in text
 
 
 def test_the_menu_is_not_printed(page: Page, on_disk: Address) -> None:
@@ -183,7 +142,7 @@ TORN = """() => [...document.querySelectorAll("article :is(th, td)")].flatMap((c
   return torn;
 })"""
 
-KEYS = """() => document.querySelector("article .lead, article p").insertAdjacentHTML("afterend", `<table><tbody>
+KEYS = """() => document.querySelector("article p").insertAdjacentHTML("afterend", `<table><tbody>
   <tr><td><code>look_twice</code></td><td>${"many words ".repeat(60)}</td><td>${"and more ".repeat(60)}</td>
   <td><a href="b.html" data-at="steps/convene.html">reprints</a></td></tr></tbody></table>`)"""
 

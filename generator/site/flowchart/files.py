@@ -6,7 +6,7 @@ from typing import Literal, Protocol
 
 from generator.definition.model import Pathway
 from generator.site.flowchart.palette import ARROW, PAINTS, WORDS
-from generator.site.status import status_of
+from generator.site.status import edition_of
 
 
 class Drawings(Protocol):
@@ -46,8 +46,7 @@ def chart_files(pathway: Pathway, dot: str, svg: str, draw: Drawings) -> dict[st
 
 
 def _footer(pathway: Pathway) -> str:
-    about = pathway.about
-    return f"{about.title}. Version {about.version or 'not supplied'}, {status_of(pathway).words}."
+    return f"{pathway.about.title}. {edition_of(pathway)} Uncontrolled when printed."
 
 
 def _alone(svg: str) -> str:
