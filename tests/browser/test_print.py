@@ -122,10 +122,25 @@ def test_links_are_printed_with_their_addresses(page: Page, on_disk: Address) ->
         written_behind(page, ".papers a[href^='../letters/first-letter']") == '" (letters/first-letter.html)"'
     )
     assert written_behind(page, ".cites a") == "none"
+    assert written_behind(page, ".override a") == '" (outcomes/child-protection.html)"'
     page.evaluate("document.querySelector('.lead').innerHTML = '<a href=\"https://example.org/a\">there</a>'")
     assert written_behind(page, ".lead a") == '" (https://example.org/a)"'
     page.emulate_media(media="screen")
     assert written_behind(page, ".papers a") == "none"
+    page.emulate_media(media="print")
+    page.goto(f"{on_disk(REAL)}flowchart.html")
+    assert written_behind(page, ".chart-words > li > p > a") == '" (questions.html#harm)"'
+    assert written_behind(page, ".chart-words li li a") == "none"
+
+
+def test_a_page_on_paper_says_where_it_was_printed_from(
+    page: Page, served: Address, on_disk: Address
+) -> None:
+    page.clock.set_fixed_time("2026-06-01T11:00:00")
+    for site, where in ((served(REAL), f" from {served(REAL)}contacts.html"), (on_disk(REAL), "")):
+        page.goto(f"{site}contacts.html?secret=1#mast")
+        page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+        expect(page.locator(".printed-on")).to_have_text(f"Printed on 1 June 2026{where}.")
 
 
 TORN = """() => [...document.querySelectorAll("article :is(th, td)")].flatMap((cell) => {
