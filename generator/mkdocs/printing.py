@@ -14,7 +14,8 @@ _LINK = re.compile(r'<a href="(?![a-z]+:)([^"#?]+\.html)(#[^"]+)?')
 def with_addresses(html: str, page: str) -> str:
     """The HTML of the page at `page`, each link to another page with its place on the site.
 
-    The place, with the part of that page, stands in `data-at`; the stylesheet for print writes it behind the link's words.
+    The place stands in `data-at`, with the part of that page if the link names one; the stylesheet
+    for print writes it behind the link's words.
     """
     folder = posixpath.dirname(page)
 

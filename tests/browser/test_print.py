@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-from pathlib import Path
-
-import pytest
 from playwright.sync_api import Page, expect
 
 from generator.definition.model import Pathway
@@ -183,24 +179,3 @@ def test_tables_have_their_heads_on_every_sheet(page: Page, on_disk: Address) ->
         page.evaluate("getComputedStyle(document.querySelector('article .md-typeset__table')).overflow")
         == "visible"
     )
-
-
-@pytest.mark.slow
-def test_the_whole_procedure_on_sheets_of_paper(
-    page: Page, on_disk: Address, real: Pathway, tmp_path: Path
-) -> None:
-    page.goto(f"{on_disk(REAL)}whole.html")
-    file = tmp_path / "whole.pdf"
-    page.pdf(path=file, prefer_css_page_size=True)
-    text = subprocess.run(
-        ["pdftotext", "-layout", file, "-"], check=True, capture_output=True, text=True
-    ).stdout
-    sheets = [" ".join(sheet.split()) for sheet in text.split("\f")][:-1]
-    assert all(f"{number} of {len(sheets)}" in sheet for number, sheet in enumerate(sheets, 1))
-    for step in real.steps:
-        assert any(sheet.startswith(step.heading) for sheet in sheets)
-    everything = " ".join(sheets)
-    for action in (action for step in real.steps for action in step.actions):
-        assert action.text.split()[0] in everything
-    size = subprocess.run(["pdfinfo", file], check=True, capture_output=True, text=True).stdout
-    assert "(A4)" in size
