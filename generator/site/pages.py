@@ -40,7 +40,7 @@ from generator.site.privacy import CLAIMS, PRIVACY
 from generator.site.privacy import TITLE as PRIVACY_TITLE
 from generator.site.proof import PROOF, proof_context
 from generator.site.proof import TITLE as PROOF_TITLE
-from generator.site.status import status_of
+from generator.site.status import edition_of, status_of
 from generator.site.timeline import timeline
 from generator.site.ways import clauses_on_page, continuation, ways_into
 from generator.site.whole import TITLE as WHOLE_TITLE
@@ -80,6 +80,7 @@ class Renderer:
             "gathered": gathering_pages(pathway),
             "onward_answers": tuple(arrow.answer for arrow in self.graph.onward),
             "status": status_of(pathway),
+            "edition": edition_of(pathway),
             "strength_words": STRENGTH_WORDS,
             "remark_words": REMARK_WORDS,
             "timescale_words": TIMESCALE_WORDS,

@@ -77,6 +77,12 @@ def _cautions(pathway: Pathway, state: State) -> Iterator[Caution]:
         )
 
 
+def edition_of(pathway: Pathway) -> str:
+    """Which edition it is, for the foot of a sheet that leaves the site."""
+    status = status_of(pathway)
+    return f"Version {_fact(pathway.about.version)}, dated {_fact(status.dated)}, {status.words}."
+
+
 def _fact(value: str | date | None) -> str:
     if isinstance(value, date):
         return str(day_in_words(value))

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-from pathlib import Path
-
-import pytest
 from playwright.sync_api import Page, expect
 
 from generator.definition.model import Pathway
@@ -122,10 +118,54 @@ def test_links_are_printed_with_their_addresses(page: Page, on_disk: Address) ->
         written_behind(page, ".papers a[href^='../letters/first-letter']") == '" (letters/first-letter.html)"'
     )
     assert written_behind(page, ".cites a") == "none"
+    assert written_behind(page, ".override a") == '" (outcomes/child-protection.html)"'
     page.evaluate("document.querySelector('.lead').innerHTML = '<a href=\"https://example.org/a\">there</a>'")
     assert written_behind(page, ".lead a") == '" (https://example.org/a)"'
     page.emulate_media(media="screen")
     assert written_behind(page, ".papers a") == "none"
+    page.emulate_media(media="print")
+    page.goto(f"{on_disk(REAL)}flowchart.html")
+    assert written_behind(page, ".chart-words > li > p > a") == '" (questions.html#harm)"'
+    assert written_behind(page, ".chart-words li li a") == "none"
+
+
+def test_a_page_on_paper_says_where_it_was_printed_from(
+    page: Page, served: Address, on_disk: Address
+) -> None:
+    page.clock.set_fixed_time("2026-06-01T11:00:00")
+    for site, where in ((served(REAL), f" from {served(REAL)}contacts.html"), (on_disk(REAL), "")):
+        page.goto(f"{site}contacts.html?secret=1#mast")
+        page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+        expect(page.locator(".printed-on")).to_have_text(f"Printed on 1 June 2026{where}.")
+
+
+TORN = """() => [...document.querySelectorAll("article :is(th, td)")].flatMap((cell) => {
+  const torn = [];
+  const range = document.createRange();
+  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    for (const word of walker.currentNode.data.matchAll(/[A-Za-z0-9_]+/g)) {
+      range.setStart(walker.currentNode, word.index);
+      range.setEnd(walker.currentNode, word.index + word[0].length);
+      if (new Set([...range.getClientRects()].map((it) => Math.round(it.top))).size > 1) torn.push(word[0]);
+    }
+  }
+  return torn;
+})"""
+
+KEYS = """() => document.querySelector("article p").insertAdjacentHTML("afterend", `<table><tbody>
+  <tr><td><code>look_twice</code></td><td>${"many words ".repeat(60)}</td><td>${"and more ".repeat(60)}</td>
+  <td><a href="b.html" data-at="steps/convene.html">reprints</a></td></tr></tbody></table>`)"""
+
+
+def test_no_word_of_a_table_is_torn(page: Page, on_disk: Address) -> None:
+    page.set_viewport_size(A4_BETWEEN_MARGINS)
+    page.emulate_media(media="print")
+    page.goto(f"{on_disk(REAL)}proof.html")
+    assert page.evaluate(TORN) == []
+    page.evaluate(KEYS)
+    assert page.evaluate(TORN) == []
+    assert page.evaluate(TOO_WIDE) == []
 
 
 def test_tables_have_their_heads_on_every_sheet(page: Page, on_disk: Address) -> None:
@@ -139,24 +179,3 @@ def test_tables_have_their_heads_on_every_sheet(page: Page, on_disk: Address) ->
         page.evaluate("getComputedStyle(document.querySelector('article .md-typeset__table')).overflow")
         == "visible"
     )
-
-
-@pytest.mark.slow
-def test_the_whole_procedure_on_sheets_of_paper(
-    page: Page, on_disk: Address, real: Pathway, tmp_path: Path
-) -> None:
-    page.goto(f"{on_disk(REAL)}whole.html")
-    file = tmp_path / "whole.pdf"
-    page.pdf(path=file, prefer_css_page_size=True)
-    text = subprocess.run(
-        ["pdftotext", "-layout", file, "-"], check=True, capture_output=True, text=True
-    ).stdout
-    sheets = [" ".join(sheet.split()) for sheet in text.split("\f")][:-1]
-    assert all(f"{number} of {len(sheets)}" in sheet for number, sheet in enumerate(sheets, 1))
-    for step in real.steps:
-        assert any(sheet.startswith(step.heading) for sheet in sheets)
-    everything = " ".join(sheets)
-    for action in (action for step in real.steps for action in step.actions):
-        assert action.text.split()[0] in everything
-    size = subprocess.run(["pdfinfo", file], check=True, capture_output=True, text=True).stdout
-    assert "(A4)" in size

@@ -64,6 +64,31 @@ def test_on_paper_it_does_not_tell_the_answers(quiz: Page) -> None:
     expect(quiz.locator(".quiz-verdict:visible")).to_have_count(0)
 
 
+LOOK = """all => all.map((one) => {
+  const box = getComputedStyle(one.querySelector("summary"), "::before");
+  const mark = box.display === "none" ? "none" : box.width + box.borderTopWidth + box.backgroundColor;
+  return [getComputedStyle(one).borderTopWidth, mark, one.offsetHeight < 60];
+}).map(String)"""
+
+
+def test_on_paper_are_all_cases_with_boxes_that_look_alike(quiz: Page, real: Pathway) -> None:
+    score = quiz.locator(".quiz-score").text_content()
+    quiz.emulate_media(media="print")
+    quiz.evaluate("document.querySelectorAll('.quiz-choice').forEach((one, at) => { one.open = at % 2; })")
+    expect(quiz.locator(".quiz-case:visible")).to_have_count(len(real.stories))
+    expect(quiz.locator(".quiz-choice > :not(summary):visible")).to_have_count(0)
+    choices = quiz.locator(".quiz-choice")
+    expect(quiz.locator(".quiz-choice > summary:visible")).to_have_count(choices.count())
+    (look,) = set(choices.evaluate_all(LOOK))
+    assert look.startswith("0px")
+    assert "none" not in look
+    expect(quiz.locator(".quiz .when-printed")).to_contain_text("The right answers are not on this paper")
+    expect(quiz.locator(".quiz .no-print")).to_be_hidden()
+    quiz.emulate_media(media="screen")
+    expect(quiz.locator(".quiz-case:visible")).to_have_count(1)
+    assert quiz.locator(".quiz-score").text_content() == score
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_any_state(scheme: str, quiz: Page) -> None:
     quiz.emulate_media(color_scheme=scheme)

@@ -9,6 +9,7 @@ from bench.check import generated
 from generator import drawing
 from generator.definition import load
 from generator.definition.model import Pathway
+from generator.definition.model.about import Change
 from generator.logic.graph import Graph
 from generator.site.flowchart import flowchart_dot
 from generator.site.flowchart.files import A3, A4, PNG, SVG, chart_files
@@ -73,3 +74,29 @@ def test_a_file_in_which_nobody_could_read_a_word_is_not_offered() -> None:
     page = render_pages(renderer, chart)["flowchart.md"]
     assert A3 not in page
     assert "too large for one sheet of paper" in page
+
+
+class Feet:
+    """Draws nothing: a PDF file is the line at its foot."""
+
+    def draw_svg(self, dot: str) -> str:
+        return "<svg></svg>"
+
+    def draw_pdf(self, dot: str, paper: str, footer: str = "") -> bytes:
+        return footer.encode()
+
+    def draw_png(self, dot: str) -> bytes:
+        return b""
+
+
+def test_a_sheet_says_of_which_edition_it_is_and_that_nobody_controls_it(real: Pathway) -> None:
+    files = chart_files(real, "", "<svg></svg>", Feet())
+    assert files[A4] == files[A3]
+    assert files[A4] == (
+        b"Non-Engaging Families Pathway. Version 0.1, dated not supplied, draft. Uncontrolled when printed."
+    )
+    first = Change.model_validate({"version": "0.1", "on": "2026-03-02", "what": "First"})
+    dated = real.model_copy(update={"about": real.about.model_copy(update={"changes": (first,)})})
+    assert b"Version 0.1, dated 2 March 2026, draft." in bytes(
+        chart_files(dated, "", "<svg></svg>", Feet())[A4]
+    )

@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 
 from generator.definition.model import Pathway
 from generator.site.flowchart.palette import ARROW, PAINTS, WORDS
-from generator.site.status import status_of
+from generator.site.status import edition_of
 
 
 class Drawings(Protocol):
@@ -53,8 +53,7 @@ def files_by_name(files: Mapping[str, str | bytes]) -> dict[str, str]:
 
 
 def _footer(pathway: Pathway) -> str:
-    about = pathway.about
-    return f"{about.title}. Version {about.version or 'not supplied'}, {status_of(pathway).words}."
+    return f"{pathway.about.title}. {edition_of(pathway)} Uncontrolled when printed."
 
 
 def _alone(svg: str) -> str:

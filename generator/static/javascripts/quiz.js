@@ -53,15 +53,16 @@
     heading.scrollIntoView({ block: "start" });
   }
 
-  /* `toggle` does not bubble, so it is caught on its way down. */
-  root.addEventListener("toggle", (event) => {
-    const choice = event.target;
-    if (!choice.matches(".quiz-choice") || !choice.open) return;
+  /* A press counts, by pointer or key. What printing or a search in the page opens is nobody's answer. */
+  root.addEventListener("click", (event) => {
+    const summary = event.target.closest(".quiz-choice > summary");
+    const choice = summary && summary.parentElement;
+    if (!choice || choice.open) return;
     choice.classList.add("chosen");
     const each = choice.closest(".quiz-case");
     if (!first.has(each)) first.set(each, choice);
     say();
-  }, true);
+  });
 
   show();
 })();

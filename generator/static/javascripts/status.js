@@ -1,4 +1,4 @@
-/* What depends on today, on every page: whether the review date has passed, and when it was printed. */
+/* What depends on today, on every page: whether the review date has passed, and when and from where it was printed. */
 (function () {
   "use strict";
 
@@ -12,7 +12,8 @@
 
   function sayWhenPrinted() {
     const day = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
-    for (const place of document.querySelectorAll(".printed-on")) place.textContent = `Printed on ${day}.`;
+    const from = location.protocol.startsWith("http") ? ` from ${location.origin}${location.pathname}` : "";
+    for (const place of document.querySelectorAll(".printed-on")) place.textContent = `Printed on ${day}${from}.`;
   }
 
   window.addEventListener("beforeprint", sayWhenPrinted);
