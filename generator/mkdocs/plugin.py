@@ -216,7 +216,10 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         """Readers report a mistake; they do not edit the page, unless the owner wants it.
 
         The day of the build, with which the host stamps a zipped file, becomes the same for ever.
+        What people call the page becomes its tags: other hosts would show those, this one only searches them.
         """
+        if "search_words" in page.meta:
+            page.meta["tags"] = page.meta["search_words"]
         page.update_date = NO_DAY
         if not self.config.edit_link:
             page.edit_url = None
