@@ -20,6 +20,14 @@ def open_ready(page: Page, address: Address) -> None:
     expect(ready).to_have_text("Type to start searching", timeout=PATIENCE)
 
 
+def type_anew(page: Page, text: str) -> None:
+    """Into the search, in the place of what stands there and has been found."""
+    page.keyboard.press("ControlOrMeta+A")
+    page.keyboard.press("Delete")
+    expect(page.locator(".md-search-result__item")).to_have_count(0, timeout=PATIENCE)
+    page.keyboard.type(text)
+
+
 CALLED = {
     "universal or partner agencies": "Step 2",
     "DNA": "Step 1",
@@ -35,10 +43,7 @@ THE_THEME_S = ("f", "s", "/", "n", ".", "p", ",")
 def test_a_step_is_found_by_what_people_call_it(page: Page, address: Address) -> None:
     open_ready(page, address)
     for typed, found in CALLED.items():
-        page.keyboard.press("ControlOrMeta+A")
-        page.keyboard.press("Delete")
-        expect(page.locator(".md-search-result__item")).to_have_count(0, timeout=PATIENCE)
-        page.keyboard.type(typed)
+        type_anew(page, typed)
         result = page.locator(".md-search-result__item", has_text=found).first
         expect(result).to_be_visible(timeout=PATIENCE)
 
@@ -46,10 +51,7 @@ def test_a_step_is_found_by_what_people_call_it(page: Page, address: Address) ->
 def test_what_people_call_it_comes_first(page: Page, address: Address) -> None:
     open_ready(page, address)
     for typed, found in FIRST.items():
-        page.keyboard.press("ControlOrMeta+A")
-        page.keyboard.press("Delete")
-        expect(page.locator(".md-search-result__item")).to_have_count(0, timeout=PATIENCE)
-        page.keyboard.type(typed)
+        type_anew(page, typed)
         expect(page.locator(".md-search-result__item").first).to_contain_text(found, timeout=PATIENCE)
 
 
