@@ -12,7 +12,7 @@ import click
 from generator.cli.common import config_option, load_site_config, show_warnings_of_mkdocs, stop
 from generator.cli.edition import edition_options, use_edition
 from generator.cli.progress import progress, watch_build
-from generator.publishing.manifest import MANIFEST, fingerprint
+from generator.publishing.manifest import MANIFEST, ManifestError, differences, fingerprint
 from generator.publishing.replacing import ReplaceError, replaced_whole
 
 KEPT = "Nothing was published; the last good site, if there is one, is as it was."
@@ -33,7 +33,7 @@ def build(config_file: Path, site_dir: Path | None, strict: bool, **edition: Any
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     from jinja2 import TemplateError, TemplateNotFound
     from mkdocs.commands.build import build as mkdocs_build
-    from mkdocs.exceptions import Abort
+    from mkdocs.exceptions import Abort, PluginError
 
     gc.set_threshold(100_000, 20, 50)  # most of what is made lives to the end: to look for more is waste
     show_warnings_of_mkdocs()
@@ -47,7 +47,8 @@ def build(config_file: Path, site_dir: Path | None, strict: bool, **edition: Any
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(config)
             config.plugins.on_shutdown()
-    except (Abort, ReplaceError) as problem:
+            _close_what_came_late(config, fresh, strict=strict)
+    except (Abort, PluginError, ReplaceError) as problem:
         stop(f"{problem}\n{KEPT}")
     except TemplateNotFound as problem:
         stop(
@@ -59,6 +60,17 @@ def build(config_file: Path, site_dir: Path | None, strict: bool, **edition: Any
     click.echo(f"The site is in {target}; open {target / 'index.html'}")
     if (target / MANIFEST).is_file():  # not where the settings leave our plugin out
         click.echo(f"Fingerprint: {fingerprint(target)}")
+
+
+def _close_what_came_late(config: Any, folder: Path, *, strict: bool) -> None:
+    """Other plugins can write after ours, in the last moments: then all is closed and listed once more."""
+    plugin = config.plugins.get("pathway")
+    try:
+        late = plugin is not None and not differences(folder).none
+    except ManifestError:  # they took the list away
+        late = True
+    if late and plugin.finish(folder) and strict:
+        stop(f"Stopped for the warnings above, as --strict asks.\n{KEPT}")
 
 
 def _is_a_site(folder: Path) -> bool:

@@ -25,8 +25,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import clean_directory
 
 from generator.definition.model import Pathway
+from generator.mkdocs.allow_option import Allowed
 from generator.mkdocs.compiling import compiled_templates
 from generator.mkdocs.keeping import FOLDER, KeptDrawings
+from generator.mkdocs.layers import find_below
 from generator.mkdocs.leftovers import leftovers
 from generator.mkdocs.lightening import STYLESHEET, by_name, with_framed_tables
 from generator.mkdocs.not_here import OF_THE_THEME, TEMPLATE, is_not_here, with_whole_addresses
@@ -37,6 +39,7 @@ from generator.mkdocs.sitefile import SiteFile
 from generator.mkdocs.titles import titled_by
 from generator.mkdocs.turns import Turns, look_often
 from generator.publishing.building import DefinitionError, as_superseded, read_definition
+from generator.publishing.closing import ClosingError, close_site
 from generator.publishing.manifest import write_manifest
 from generator.publishing.settings import (
     EXTENSIONS,
@@ -51,13 +54,15 @@ from generator.revising.history import read_history
 from generator.site.addresses import NOT_HERE
 from generator.site.environment import environment
 from generator.site.markup import theme_text
-from generator.site.policy import page_policy
 from generator.site.site import build_site
 
 log = get_plugin_logger("pathway")
 
 SEARCHED = ("search/search_index.json", "search/search_index.js")
 """Files that hold the words of all pages, and so are right only when all pages are."""
+
+LAST = float("-inf")
+"""After every other plugin and hook, whatever number it names."""
 
 NO_DAY = "1980-01-01"
 """The day that stands for all days, so that a site built tomorrow is the same bytes."""
@@ -74,6 +79,8 @@ class PathwayConfig(base.Config):
     """The version of the newer edition."""
     edit_link = config_options.Type(bool, default=False)
     """Whether pages carry a link that edits the definition (needs `repo_url` or `edit_uri`)."""
+    allow = Allowed()
+    """What pages may do besides the content security policy, each with its reason."""
 
 
 class PathwayPlugin(BasePlugin[PathwayConfig]):
@@ -115,7 +122,9 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
             return
         try:
             history = read_history(self.file, self.pathway)
-            self.site = build_site(self.pathway, self.handwritten, KeptDrawings(kept), history)
+            self.site = build_site(
+                self.pathway, self.handwritten, KeptDrawings(kept), history, self.config.allow
+            )
         except (ValueError, DefinitionError) as problem:
             raise PluginError(str(problem)) from None
 
@@ -169,17 +178,18 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
             known.entries = [one for one in known.entries if one["location"].split("#")[0] in stay]
         return nav
 
+    @event_priority(100)
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the theme what pages carry in their head, and "not found" the stylesheets."""
+        """Let templates extend the one below them, and give "not found" the stylesheets."""
         env.bytecode_cache = compiled_templates()
-        env.globals["policy"] = page_policy()
+        find_below(env, config.theme.dirs)
         own = (file.src_uri for file in files if PurePosixPath(file.src_uri).match(STYLESHEET))
         env.globals["stylesheets"] = [*own, *config.extra_css]
         return env
 
-    @event_priority(-100)
+    @event_priority(LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """List every file with its SHA-256, once all others have written theirs; none in a preview."""
+        """Close every page and list every file, once all others have written theirs."""
         before = self.before
         titles = {file.src_uri: file.page.title for file in self.made if isinstance(file.page, Page)}
         owed = {file.src_uri: file.dest_uri for file in self.made if file.is_owed}
@@ -187,8 +197,22 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         edit = (self.pathway, self.site) if owed else None
         shown = Shown(before.common, before.titled_by, fresh, titles, edit)
         PREVIEWS.keep(config.site_dir, shown, {*owed.values(), *SEARCHED} if owed else ())
+        self.finish(Path(config.site_dir))
+
+    def finish(self, folder: Path) -> list[str]:
+        """Put the policy into every page and list every file with its SHA-256; no list in a preview.
+
+        Gives what the policy will stop. `PluginError` where a page cannot carry it: then no list is made.
+        """
+        try:
+            stopped = close_site(folder, self.config.allow, only_open=PREVIEWS.on)
+        except ClosingError as problem:
+            raise PluginError(f"\n{problem}") from None
+        for words in stopped:
+            log.warning(words)
         if not PREVIEWS.on:
-            write_manifest(Path(config.site_dir))
+            write_manifest(folder)
+        return stopped
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]

@@ -6,19 +6,18 @@ The plugin hands over MkDocs' builder and its server's application.
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import MkDocsException
-
-from generator.site.policy import page_policy
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 log = logging.getLogger("mkdocs.plugins.pathway")
 
-_POLICY = f'<meta http-equiv="Content-Security-Policy" content="{page_policy()}">'.encode()
+_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy" content="[^"]*">')
 
 
 def keeping_the_last_site(builder: Callable[..., None]) -> Callable[[], bool]:
@@ -51,6 +50,6 @@ def letting_pages_reload(app: WSGIApplication) -> WSGIApplication:
         answer = app(environ, start_response)
         if not environ["PATH_INFO"].endswith((".html", "/")):
             return answer
-        return [b"".join(answer).replace(_POLICY, b" " * len(_POLICY))]
+        return [_POLICY.sub(lambda found: b" " * len(found[0]), b"".join(answer))]
 
     return preview

@@ -1,16 +1,23 @@
 """The settings by which a web server serves a site with the headers that it needs.
 
-Each is text, ready to be put in its place; the headers come from the policy and from nowhere else.
+Each is text, ready to be put in its place; the headers come from the policy and from nowhere else. What
+a site loosens on purpose is loosened here too, for a browser heeds both the page and the server.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
+from generator.site.loosening import Loosening
 from generator.site.policy import headers
 
 _TOP = """{start}Serves a site that `pathway build` made. Made by `pathway hosting {name}`: after an update
 {start}of the program, make it again, so that the headers go with the pages.
+"""
+
+_LOOSENED = """{start}The site loosens its policy on purpose, and so do these settings. Make them again
+{start}after a change of `allow` in its mkdocs.yml.
 """
 
 _NGINX = """
@@ -98,31 +105,39 @@ _IIS = """
 """
 
 
-def nginx() -> str:
+def nginx(loosened: Sequence[Loosening] = ()) -> str:
     """A `server` block for nginx."""
-    lines = [f'    add_header {name} "{value}" always;' for name, value in headers().items()]
-    return _TOP.format(start="# ", name="nginx") + _NGINX.format(headers="\n".join(lines))
+    lines = [f'    add_header {name} "{value}" always;' for name, value in headers(loosened).items()]
+    return _top("nginx", "# ", loosened) + _NGINX.format(headers="\n".join(lines))
 
 
-def apache() -> str:
+def apache(loosened: Sequence[Loosening] = ()) -> str:
     """Directives for a virtual host of Apache, or for a file `.htaccess`."""
-    lines = [f'Header always set {name} "{value}"' for name, value in headers().items()]
-    return _TOP.format(start="# ", name="apache") + _APACHE.format(headers="\n".join(lines))
+    lines = [f'Header always set {name} "{value}"' for name, value in headers(loosened).items()]
+    return _top("apache", "# ", loosened) + _APACHE.format(headers="\n".join(lines))
 
 
-def iis() -> str:
+def iis(loosened: Sequence[Loosening] = ()) -> str:
     """A `web.config` for IIS."""
     indent = " " * 8
     lines = [
         f'{indent}<remove name="{name}" />\n{indent}<add name="{name}" value="{escape(value)}" />'
-        for name, value in headers().items()
+        for name, value in headers(loosened).items()
     ]
-    top = '<?xml version="1.0" encoding="utf-8"?>\n<!--\n' + _TOP.format(start="     ", name="iis")
+    top = '<?xml version="1.0" encoding="utf-8"?>\n<!--\n' + _top("iis", "     ", loosened).replace(
+        "--", "- -"
+    )
     return top + _IIS.format(headers="\n".join(lines))
 
 
-SERVERS = {"nginx": nginx, "apache": apache, "iis": iis}
-"""By the name of a web server, what makes its settings."""
+def _top(name: str, start: str, loosened: Sequence[Loosening]) -> str:
+    """What stands above the settings: where they come from, and what they loosen and why."""
+    named = "".join(f"{start}- {it.rule}: {it.why}\n" for it in loosened)
+    return _TOP.format(start=start, name=name) + (_LOOSENED.format(start=start) + named if loosened else "")
+
+
+SERVERS: Mapping[str, Callable[[Sequence[Loosening]], str]] = {"nginx": nginx, "apache": apache, "iis": iis}
+"""By the name of a web server, what makes its settings, given what the site loosens."""
 
 SHIPPED = {"nginx": "nginx.conf", "apache": "apache.conf", "iis": "web.config"}
 """The files under which a copy of each lies in `hosting/`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
@@ -34,9 +34,10 @@ from generator.site.hazards import hazards_context
 from generator.site.history import Sections, chapters
 from generator.site.letters import Letters
 from generator.site.links import Links
+from generator.site.loosening import Loosening
 from generator.site.mini_chart import mini_chart
 from generator.site.override import override_contacts, override_outcome, override_words
-from generator.site.privacy import CLAIMS, PRIVACY
+from generator.site.privacy import PRIVACY, privacy_context
 from generator.site.privacy import TITLE as PRIVACY_TITLE
 from generator.site.proof import PROOF, proof_context
 from generator.site.proof import TITLE as PROOF_TITLE
@@ -61,8 +62,9 @@ class Page:
 class Renderer:
     """Renders templates with what all of them share: the pathway, links, words."""
 
-    def __init__(self, pathway: Pathway) -> None:
+    def __init__(self, pathway: Pathway, loosened: Sequence[Loosening] | None = None) -> None:
         self.pathway = pathway
+        self.loosened = loosened
         self.graph = Graph(pathway)
         self.places = Places(pathway)
         self.citations = Citations(self.places)
@@ -129,8 +131,8 @@ def _pages(renderer: Renderer, chart: Chart, history: Mapping[int, Sections]) ->
     yield Page(
         addresses.CHANGES, "What changed", "what-changed.md.j2", {"chapters": chapters(pathway, history)}
     )
-    yield Page(addresses.HAZARDS, HAZARDS_TITLE, "hazards.md.j2", hazards_context(pathway))
-    yield Page(PRIVACY, PRIVACY_TITLE, "privacy.md.j2", {"claims": CLAIMS})
+    yield Page(addresses.HAZARDS, HAZARDS_TITLE, "hazards.md.j2", hazards_context(pathway, renderer.loosened))
+    yield Page(PRIVACY, PRIVACY_TITLE, "privacy.md.j2", privacy_context(renderer.loosened))
     yield Page(addresses.ABOUT, "About this site", "about.md.j2")
     yield Page(addresses.ACCESSIBILITY, "Accessibility statement", "accessibility.md.j2")
     yield Page(addresses.NOT_HERE, "This page is not here", "not-here.md.j2")

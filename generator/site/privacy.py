@@ -1,12 +1,18 @@
 """The page for information governance: what the site does with what people type, and how that is known.
 
 Every claim names the tests that hold it; a test of ours fails where one of them is not there. So the
-page says nothing that is not tried. Must not claim anything of the server, which is not ours.
+page says nothing that is not tried. What a site loosens on purpose is said beside the claims that it
+touches, and what only our own build holds is not claimed where another host builds the site. Must not
+claim anything of the server, which is not ours.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
+
+from generator.site.loosening import Loosening
 
 PRIVACY = "privacy.md"
 TITLE = "Privacy and security"
@@ -14,11 +20,20 @@ TITLE = "Privacy and security"
 
 @dataclass(frozen=True)
 class Claim:
-    """What holds, how it is tried, and the tests, each as `file::function` below `tests/`."""
+    """What holds, how it is tried, and the tests, each as `file::function` below `tests/`.
+
+    `unless` names the kinds of loosening that it does not cover (`Loosening.lets_in`). `anywhere` says
+    that it holds whichever host builds the site.
+    """
 
     says: str
     tried: str
     tests: tuple[str, ...]
+    unless: frozenset[str] = frozenset()
+    anywhere: bool = False
+
+
+_PROGRAMS_AND_HOSTS = frozenset({"code", "sent", "elsewhere"})
 
 
 CLAIMS = (
@@ -31,6 +46,7 @@ CLAIMS = (
             "browser/test_closed.py::test_a_whole_session",
             "browser/test_checker_privacy.py::test_a_whole_session_touches_no_network_no_storage_and_no_address",
         ),
+        unless=_PROGRAMS_AND_HOSTS,
     ),
     Claim(
         "The site asks no other site for anything.",
@@ -38,24 +54,32 @@ CLAIMS = (
         "font, picture, script or counter comes from anywhere else. Every finished page is searched for such "
         "addresses as well.",
         ("browser/test_closed.py::test_a_whole_session", "site/test_policy.py::test_every_page_is_closed"),
+        unless=_PROGRAMS_AND_HOSTS,
     ),
     Claim(
         "No cookie is set, and nothing is stored in the browser.",
         "After every page, and at the end, the browser is asked for cookies and for each kind of storage "
         "that it has: all are empty.",
         ("browser/test_closed.py::test_a_whole_session",),
+        unless=frozenset({"code"}),
     ),
     Claim(
         "A page cannot do any of this by mistake.",
         "Every page tells the browser by a content security policy to run only the site's own files: no "
-        "script, style or handler inside a page, nothing from elsewhere, no form that is sent. It holds on a "
-        "server and on a shared drive. The session above runs under it, and what it stops would be seen.",
+        "script, style or handler inside a page, nothing from elsewhere, no form that is sent. It is put "
+        "into the finished pages, whatever template or program made them; a site in which that cannot be "
+        "done is not built. It holds on a server and on a shared drive. The session above runs under it, "
+        "and what it stops would be seen.",
         (
             "site/test_policy.py::test_every_page_is_closed",
             "site/test_policy.py::test_the_policy_allows_nothing_inline_and_no_other_origin",
             "browser/test_closed.py::test_what_the_policy_stops_is_seen",
             "browser/test_closed.py::test_a_session_on_a_shared_drive",
+            "closing/test_own_templates.py::test_every_page_is_closed_whatever_made_it",
+            "closing/test_own_templates.py::test_a_page_that_cannot_be_closed_stops_the_build",
+            "browser/test_own_template.py::test_the_policy_comes_first_on_whatever_page",
         ),
+        unless=_PROGRAMS_AND_HOSTS | {"style"},
     ),
     Claim(
         "Text is only text, whoever wrote it.",
@@ -74,6 +98,7 @@ CLAIMS = (
         "date and no word.",
         "What the browser keeps in the history of the tab is read out and searched.",
         ("browser/test_checker_privacy.py::test_answers_are_kept_in_the_history_and_dates_are_not",),
+        anywhere=True,
     ),
     Claim(
         "A link to your answers is made only if you ask for it; it holds dates only if you ask for that too.",
@@ -81,20 +106,24 @@ CLAIMS = (
         (
             "browser/test_checker_privacy.py::test_a_link_carries_answers_in_the_fragment_and_dates_only_if_asked_for",
         ),
+        anywhere=True,
     ),
     Claim(
         "The checker's fields ask the browser not to remember, check or translate what is typed.",
         "Every field of it is looked at.",
         ("browser/test_checker_privacy.py::test_typed_fields_are_not_remembered_checked_or_translated",),
+        anywhere=True,
     ),
     Claim(
         "What is published is what was built, file for file.",
         "A list with a fingerprint of every file is part of the site. Files are changed, lost, added and "
-        "renamed: each is found, and one bit is enough.",
+        "renamed: each is found, and one bit is enough. A page without the policy is found also where "
+        "somebody made the list anew.",
         (
             "test_manifest.py::test_changed_lost_and_added_files_are_named",
             "test_manifest.py::test_one_bit_is_enough",
             "test_manifest.py::test_every_file_of_a_built_site_is_listed",
+            "closing/test_verify.py::test_a_page_without_the_policy_is_told",
         ),
     ),
     Claim(
@@ -117,3 +146,18 @@ CLAIMS = (
     ),
 )
 """In the order in which a reader asks."""
+
+
+def privacy_context(loosened: Sequence[Loosening] | None) -> dict[str, Any]:
+    """What the page is given: the claims, those that a loosening touches, and the loosenings.
+
+    None in place of loosenings: the host that builds the site puts no policy into its pages.
+    """
+    let_in = {kind for it in loosened or () for kind in it.lets_in}
+    claims = [claim for claim in CLAIMS if claim.anywhere or loosened is not None]
+    return {
+        "claims": claims,
+        "touched": [claim for claim in claims if claim.unless & let_in],
+        "loosened": loosened or (),
+        "ours": loosened is not None,
+    }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
@@ -15,6 +15,7 @@ from generator.site.chronologies import chronology_files
 from generator.site.flowchart.files import Drawings
 from generator.site.handwritten import wrap_handwritten
 from generator.site.history import Sections
+from generator.site.loosening import Loosening
 from generator.site.navigation import navigation
 from generator.site.override import override_outcome
 from generator.site.pages import Renderer, draw_chart, render_pages
@@ -41,15 +42,17 @@ def build_site(
     handwritten: Mapping[str, str],
     draw: Drawings,
     history: Mapping[int, Sections] = MappingProxyType({}),
+    loosened: Sequence[Loosening] | None = None,
 ) -> Site:
     """Make every page and file of a pathway's site.
 
     `handwritten` holds Markdown pages by path, to which the override and the status are
     added. `draw` turns DOT into drawings. `history` holds what comparing found, by place in
-    `changes`. Raises `ValueError` where a hand-written page would
-    replace a generated one.
+    `changes`. `loosened` is what the site allows besides the policy, and none at all where its host
+    puts no policy into pages: the site then does not claim it. Raises `ValueError` where a hand-written
+    page would replace a generated one.
     """
-    renderer = Renderer(pathway)
+    renderer = Renderer(pathway, loosened)
     chart = draw_chart(renderer, draw)
     training, training_files = render_training(renderer, chart)
     pages = render_pages(renderer, chart, history) | training

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from generator.definition.model import Pathway, Provenance
 from generator.logic.decisions import SETTLED, remarks
+from generator.site.loosening import Loosening
 from generator.site.override import override_contacts
 from generator.site.status import status_of
-from generator.site.words import day_in_words
+from generator.site.words import day_in_words, sentence
 
 NOT_SUPPLIED = "not supplied"
 
@@ -82,6 +83,16 @@ def _points(pathway: Pathway) -> Iterator[str]:
 def _letters(pathway: Pathway) -> Iterator[str]:
     family = sum(letter.reader == "family" for letter in pathway.letters)
     yield f"{_count(len(pathway.letters), 'letter')}, {family} of them to families."
+
+
+def policy_facts(loosened: Sequence[Loosening] | None) -> Iterator[str]:
+    """What the pages of the site may do besides the policy; none: its host puts no policy into them."""
+    if loosened is None:
+        yield "The pages carry no content security policy of their own: another program builds them."
+    elif not loosened:
+        yield "The content security policy is the program's own; nothing in it was loosened."
+    for it in loosened or ():
+        yield f"Loosened in the policy: {it.rule}. Why: {sentence(it.why)} The risk does not count it."
 
 
 def _count(number: int, one: str, many: str = "") -> str:

@@ -9,6 +9,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 HAZARDS = "hazards.toml"
 
@@ -40,10 +41,14 @@ def risk(severity: str, likelihood: str) -> int:
 
 @dataclass(frozen=True)
 class Control:
-    """Something done against a hazard; `proved_by` names tests (`file::test`) and checks (`check:id`)."""
+    """Something done against a hazard; `proved_by` names tests (`file::test`) and checks (`check:id`).
+
+    `own_build` says that it holds only on a site that this program builds itself.
+    """
 
     does: str
     proved_by: tuple[str, ...]
+    own_build: bool
 
 
 @dataclass(frozen=True)
@@ -78,10 +83,14 @@ def hazards() -> tuple[Hazard, ...]:
     text = (files("generator") / "data" / HAZARDS).read_text("utf-8")
     return tuple(
         Hazard(
-            controls=tuple(Control(it["does"], tuple(it["proved_by"])) for it in entry.pop("control")),
+            controls=tuple(_control(it) for it in entry.pop("control")),
             organisation=tuple(entry.pop("organisation")),
             facts=tuple(entry.pop("facts")),
             **entry,
         )
         for entry in tomllib.loads(text)["hazard"]
     )
+
+
+def _control(entry: dict[str, Any]) -> Control:
+    return Control(entry["does"], tuple(entry["proved_by"]), own_build=entry.get("own_build", False))
