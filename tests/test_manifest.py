@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
+from generator.publishing.closing import close_site
 from generator.publishing.manifest import MANIFEST, differences, fingerprint, write_manifest
 
 PATHS = ("index.html", "steps/one.html", "steps/Ünï cödé – 1.html", "a (b)/ö.txt")
@@ -22,6 +23,7 @@ def site(tmp_path: Path) -> Path:
     for path in PATHS:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(path, encoding="utf-8")
+    close_site(folder, ())
     write_manifest(folder)
     return folder
 
@@ -35,7 +37,10 @@ def verify(*arguments: object) -> tuple[int, str]:
 def test_a_site_as_it_was_built(site: Path) -> None:
     status, output = verify(site)
     assert status == 0
-    assert output == f"All 4 files are as they were built. Fingerprint: {fingerprint(site)}\n"
+    assert output == (
+        f"All 4 files are as they were built. Fingerprint: {fingerprint(site)}\n"
+        "All 3 pages carry the content security policy.\n"
+    )
 
 
 def test_every_file_of_a_built_site_is_listed(real_site: Path) -> None:
@@ -86,7 +91,7 @@ def test_a_link_in_place_of_a_folder_or_beside_it_is_found(site: Path, tmp_path:
 def test_a_list_that_was_changed_together_with_a_file_is_found_by_its_fingerprint(site: Path) -> None:
     before = fingerprint(site)
     assert verify(site, "--fingerprint", before.upper())[0] == 0
-    (site / "index.html").write_text("other", encoding="utf-8")
+    (site / PATHS[3]).write_text("other", encoding="utf-8")
     write_manifest(site)
     assert verify(site)[0] == 0
     status, output = verify(site, "--fingerprint", before)

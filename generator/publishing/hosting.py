@@ -6,6 +6,7 @@ a site loosens on purpose is loosened here too, for a browser heeds both the pag
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
@@ -124,9 +125,8 @@ def iis(loosened: Sequence[Loosening] = ()) -> str:
         f'{indent}<remove name="{name}" />\n{indent}<add name="{name}" value="{escape(value)}" />'
         for name, value in headers(loosened).items()
     ]
-    top = '<?xml version="1.0" encoding="utf-8"?>\n<!--\n' + _top("iis", "     ", loosened).replace(
-        "--", "- -"
-    )
+    top = re.sub("-(?=-)", "- ", _top("iis", "     ", loosened))  # two in a row would end the comment
+    top = f'<?xml version="1.0" encoding="utf-8"?>\n<!--\n{top}'
     return top + _IIS.format(headers="\n".join(lines))
 
 

@@ -14,6 +14,8 @@ from generator.definition.model import Pathway
 from generator.site.hazards import hazards, hazards_context
 from generator.site.hazards.facts import FACTS
 from generator.site.hazards.log import LIKELIHOODS, SEVERITIES, risk
+from generator.site.hazards.page import POLICY
+from generator.site.pages import Renderer
 from tests.checks.definitions import Draft
 from tests.conftest import ROOT
 from tests.reading import content, fold, words
@@ -72,7 +74,7 @@ def test_every_hazard_that_must_be_there_is_there_and_is_whole() -> None:
         assert hazard.controls, hazard.id
         assert all(control.proved_by for control in hazard.controls), hazard.id
         assert hazard.organisation, hazard.id
-        assert set(hazard.facts) <= set(FACTS), hazard.id
+        assert set(hazard.facts) <= {*FACTS, POLICY}, hazard.id
         assert hazard.after <= hazard.before, hazard.id
 
 
@@ -80,7 +82,7 @@ def test_nothing_in_the_file_is_overlooked() -> None:
     raw = tomllib.loads((ROOT / "generator/data/hazards.toml").read_text("utf-8"))
     assert set(raw) == {"hazard"}
     assert {key for entry in raw["hazard"] for control in entry["control"] for key in control} == {
-        "does", "proved_by",
+        "does", "own_build", "proved_by",
     }  # fmt: skip
 
 
@@ -110,7 +112,7 @@ def test_a_risk_never_falls_as_harm_or_likelihood_grow() -> None:
 
 def test_the_page_shows_every_hazard_with_controls_proofs_and_facts(real: Pathway, real_site: Path) -> None:
     page = content(real_site, "hazards.html")
-    facts = hazards_context(real)["facts"]
+    facts = hazards_context(real, ())["facts"]
     assert "confirmed by not supplied" in words(page)
     for hazard in hazards():
         (section,) = page.cssselect(f'section[data-hazard="{hazard.id}"]')
@@ -127,8 +129,20 @@ def test_the_page_shows_every_hazard_with_controls_proofs_and_facts(real: Pathwa
         ]
 
 
+def test_after_an_export_the_log_says_which_controls_are_not_there(real: Pathway) -> None:
+    """Another host puts no policy into pages, makes no list of files, and empties its folder first."""
+    page = Renderer(real, None).render(
+        "hazards.md", "hazards.md.j2", title="Log", **hazards_context(real, None)
+    )
+    missing = [control for hazard in hazards() for control in hazard.controls if control.own_build]
+    assert (
+        page.count("Not here: it holds only where this program builds the site itself.") == len(missing) >= 5
+    )
+    assert page.count("The pages carry no content security policy of their own") == 2
+
+
 def test_facts_are_those_of_the_definition(real: Pathway) -> None:
-    facts = hazards_context(real)["facts"]
+    facts = hazards_context(real, ())["facts"]
     assert facts["points"][0] == "36 points in the register, 36 of them open."
     assert "without a number: MAST, " in facts["override"][1]
     assert facts["clauses"][0].startswith(f"2 sources with {len(real.clauses)} clauses; 0 decisions in place")
@@ -138,6 +152,6 @@ def test_facts_are_those_of_the_definition(real: Pathway) -> None:
     }  # fmt: skip
     for contact in draft.data["contacts"]:
         contact["phone"] = "0000 000"
-    changed = hazards_context(draft.load().pathway)["facts"]
+    changed = hazards_context(draft.load().pathway, ())["facts"]
     assert changed["points"][0] == "36 points in the register, 35 of them open."
     assert "without" not in changed["override"][1]

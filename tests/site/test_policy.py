@@ -24,12 +24,18 @@ def test_every_page_is_closed(definition: Path, build: Build) -> None:
     site = build(definition)
     for path in pages_of(site):
         head = page(site, path).find("head")
-        first = head[0]
+        first = head[1]
+        assert head[0].get("charset"), "which does nothing, and has to be near the beginning"
         assert first.get("http-equiv") == "Content-Security-Policy", path
         assert first.get("content") == page_policy(), path
         assert head.xpath("meta[@name='referrer']/@content") == ["no-referrer"], path
         assert b"charset=" in (site / path).read_bytes()[:1024], path
         assert what_the_policy_forbids(page(site, path)) == [], path
+        assert page(site, path).xpath(AHEAD) == [], path
+
+
+AHEAD = "//link[contains(' next prev prefetch preconnect dns-prefetch prerender ', concat(' ', @rel, ' '))]"
+"""What makes a browser ask for something ahead of time: Firefox does so for the next page, and is stopped."""
 
 
 def what_the_policy_forbids(body: HtmlElement) -> list[str]:

@@ -63,7 +63,8 @@ _LOADED = {
 _INLINE = etree.XPath("//script[not(@src)] | //style")
 _SAID = etree.XPath(
     "//@style | //@*[starts-with(name(), 'on')] | //link/@href | //@href[contains(., ':')]"
-    " | //@src | //@srcset | //@poster | //object/@data | //form/@action | //base/@href"
+    " | //image/@*[contains(name(), 'href')] | //base/@href | //object/@data | //form/@action"
+    " | //@src | //@srcset | //@poster"
 )
 
 

@@ -17,7 +17,7 @@ _AHEAD = {"next", "prev", "prefetch", "preconnect", "dns-prefetch", "prerender"}
 console of every page; looking up and connecting to another host is stopped by no policy."""
 
 _TELLING_LINK = re.compile(
-    r"(<(?:a|area)\s[^<>]*?)\sreferrerpolicy\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>\"']+)", re.IGNORECASE
+    r"(<(?:a|area)(?:\s[^<>]*?)?)\sreferrerpolicy\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>\"']+)", re.IGNORECASE
 )
 
 _OWN_POLICY = (
@@ -70,9 +70,7 @@ class _Tag(HTMLParser):
         """What its author should know: that it does not do what it says."""
         content = self.said.get("content", "").strip()
         if self._is_referrer and content.lower() != "no-referrer":
-            return [
-                f'the referrer policy "{content}" was taken out: links tell nobody where readers come from.'
-            ]
+            return [f'the referrer policy "{content}". {_TAKEN_OUT}']
         if self.said.get("http-equiv", "").strip().lower() == "content-security-policy":
             return [_OWN_POLICY]
         return []
