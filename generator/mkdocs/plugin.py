@@ -190,6 +190,7 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
     @event_priority(LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Close every page and list every file, once all others have written theirs."""
+        self.finish(Path(config.site_dir))
         before = self.before
         titles = {file.src_uri: file.page.title for file in self.made if isinstance(file.page, Page)}
         owed = {file.src_uri: file.dest_uri for file in self.made if file.is_owed}
@@ -197,7 +198,6 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         edit = (self.pathway, self.site) if owed else None
         shown = Shown(before.common, before.titled_by, fresh, titles, edit)
         PREVIEWS.keep(config.site_dir, shown, {*owed.values(), *SEARCHED} if owed else ())
-        self.finish(Path(config.site_dir))
 
     def finish(self, folder: Path) -> list[str]:
         """Put the policy into every page and list every file with its SHA-256; no list in a preview.

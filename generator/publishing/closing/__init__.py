@@ -6,6 +6,7 @@ known what a reader will get. Must not let a page pass that it could not close.
 
 from __future__ import annotations
 
+import stat
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -97,7 +98,11 @@ def _why_not(file: Path) -> str:
 def _rewrite(file: Path, before: str, after: str) -> None:
     """A new file in place of the old, which may be read-only or known under another name too."""
     if after != before:
-        file.unlink()
+        try:
+            file.unlink()
+        except PermissionError:  # Windows removes no read-only file
+            file.chmod(stat.S_IWRITE)
+            file.unlink()
         file.write_bytes(after.encode(ENCODING))
 
 

@@ -76,14 +76,14 @@ def stopped_on(page: bytes, rules: Rules) -> Iterator[Stopped]:
     for element in _INLINE(root):
         yield from _standing_inside(element, rules)
     for value in _SAID(root):
-        yield from _said(value.getparent(), value.attrname, str(value).strip(), rules)
+        yield from _said(value.getparent(), value.attrname, value.strip(), rules)
 
 
 def _standing_inside(element: Any, rules: Rules) -> Iterator[Stopped]:
     text, directive = element.text or "", f"{element.tag}-src-elem"
     kind = (element.get("type") or "").lower()
-    is_data = element.tag == "script" and kind and "script" not in kind and kind not in _PROGRAMS
-    if text.strip() and not is_data and not _may_stand_inside(text, directive, rules):
+    is_program = element.tag == "style" or not kind or "script" in kind or kind in _PROGRAMS
+    if text.strip() and is_program and not _may_stand_inside(text, directive, rules):
         what = f"a {element.tag} that stands in the page ({' '.join(text.split())[:40]} ...)"
         yield Stopped(what, directive, _IN_A_FILE[element.tag])
 
