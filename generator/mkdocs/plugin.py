@@ -10,6 +10,7 @@ import logging
 from collections.abc import Callable
 from copy import deepcopy
 from datetime import date
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
@@ -26,7 +27,8 @@ from mkdocs.utils import clean_directory
 
 from generator.definition.model import Pathway
 from generator.mkdocs.compiling import compiled_templates
-from generator.mkdocs.keeping import FOLDER, KeptDrawings
+from generator.mkdocs.includes import seen_from_the_project
+from generator.mkdocs.keeping import KeptDrawings
 from generator.mkdocs.leftovers import leftovers
 from generator.mkdocs.lightening import STYLESHEET, by_name, with_framed_tables
 from generator.mkdocs.not_here import OF_THE_THEME, TEMPLATE, is_not_here, with_whole_addresses
@@ -36,7 +38,8 @@ from generator.mkdocs.remembering import PREVIEWS, WHOLE, Shown
 from generator.mkdocs.sitefile import SiteFile
 from generator.mkdocs.titles import titled_by
 from generator.mkdocs.turns import Turns, look_often
-from generator.publishing.building import DefinitionError, as_superseded, read_definition
+from generator.project.examination import KEPT
+from generator.publishing.building import DefinitionError, as_superseded, project_refusal, read_definition
 from generator.publishing.manifest import write_manifest
 from generator.publishing.settings import (
     EXTENSIONS,
@@ -85,7 +88,11 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
 
         Runs before other plugins: `offline` would name another host where we have not named a script.
         """
-        self.file = Path(config.config_file_path or "mkdocs.yml").parent / self.config.definition
+        self.settings = Path(config.config_file_path or "mkdocs.yml")
+        if refusal := project_refusal(self.settings):
+            raise PluginError(f"\n{refusal}")
+        seen_from_the_project(config.mdx_configs, self.settings.parent.resolve())
+        self.file = self.settings.parent / self.config.definition
         config.watch.append(str(self.file.resolve()))
         self.unfinished = PREVIEWS.unfinished(config.site_dir)
         self.pathway = self.unfinished[0] if self.unfinished else self._read()
@@ -108,7 +115,7 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         """Make the whole site before MkDocs empties the old one."""
         pages = get_files(config).documentation_pages()
         self.handwritten = {page.src_uri: page.content_string for page in pages}
-        kept = Path(config.config_file_path or "mkdocs.yml").parent / FOLDER
+        kept = self.settings.parent / KEPT
         environment().bytecode_cache = compiled_templates()
         if self.unfinished:
             self.site = self.unfinished[1]
@@ -142,10 +149,9 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
     def _shown_before(self, config: MkDocsConfig) -> Shown:
         """What the site's folder shows that is still right: nothing, but in a preview."""
         site = self.site
-        settings = Path(config.config_file_path or "mkdocs.yml").read_bytes()
         on_all = (config.site_name, site.nav, site.stylesheets, site.scripts)
         titled = titled_by(site, self.handwritten)
-        common = (settings, on_all, titled, set(site.files))
+        common = (self.settings.read_bytes(), on_all, titled, set(site.files))
         before = PREVIEWS.take(config.site_dir)
         if before and (self.unfinished or before.common == common):
             return before
@@ -194,7 +200,7 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
         """Under `serve`, show an edit at once, and go on showing the last good site when a rebuild fails."""
-        turns = Turns(server, keeping_the_last_site(builder))
+        turns = Turns(server, keeping_the_last_site(builder, partial(project_refusal, self.settings)))
         server.builder = turns.rebuild
         look_often(server)
         app = server.get_app()

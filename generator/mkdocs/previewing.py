@@ -21,10 +21,18 @@ log = logging.getLogger("mkdocs.plugins.pathway")
 _POLICY = f'<meta http-equiv="Content-Security-Policy" content="{page_policy()}">'.encode()
 
 
-def keeping_the_last_site(builder: Callable[..., None]) -> Callable[[], bool]:
-    """A rebuild that ends well even if it fails, and says so; else the server would answer nobody."""
+def keeping_the_last_site(
+    builder: Callable[..., None], look: Callable[[], str] = lambda: ""
+) -> Callable[[], bool]:
+    """A rebuild that ends well even if it fails, and says so; else the server would answer nobody.
+
+    `look` says what forbids the builder to read the settings again.
+    """
 
     def rebuild() -> bool:
+        refusal = look()
+        if refusal:
+            return _last_good_site(f"{refusal}\n")
         try:
             builder()
         except SystemExit:
