@@ -14,6 +14,7 @@ from generator.cli.progress import CLEAR
 
 COULD_NOT_RUN = 2
 
+SAFE = "A site that was built before is as it was."
 UNCHANGED = "Nothing was changed: a site that was built before is as it was."
 
 config_option = click.option(

@@ -26,6 +26,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import clean_directory
 
 from generator.definition.model import Pathway
+from generator.mkdocs.answering import answering_for_itself
 from generator.mkdocs.compiling import compiled_templates
 from generator.mkdocs.includes import seen_from_the_project
 from generator.mkdocs.keeping import KeptDrawings
@@ -41,6 +42,7 @@ from generator.mkdocs.turns import Turns, look_often
 from generator.project.examination import KEPT
 from generator.publishing.building import DefinitionError, as_superseded, project_refusal, read_definition
 from generator.publishing.manifest import write_manifest
+from generator.publishing.pages import PageError, read_pages
 from generator.publishing.settings import (
     EXTENSIONS,
     FAVICON,
@@ -55,7 +57,7 @@ from generator.site.addresses import NOT_HERE
 from generator.site.environment import environment
 from generator.site.markup import theme_text
 from generator.site.policy import page_policy
-from generator.site.site import build_site
+from generator.site.site import ClashError, build_site
 
 log = get_plugin_logger("pathway")
 
@@ -79,6 +81,7 @@ class PathwayConfig(base.Config):
     """Whether pages carry a link that edits the definition (needs `repo_url` or `edit_uri`)."""
 
 
+@answering_for_itself
 class PathwayPlugin(BasePlugin[PathwayConfig]):
     """Adds the pages of the definition to the site, with its menu, styles and scripts."""
 
@@ -113,8 +116,7 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make the whole site before MkDocs empties the old one."""
-        pages = get_files(config).documentation_pages()
-        self.handwritten = {page.src_uri: page.content_string for page in pages}
+        self.handwritten = self._written_by_hand(config)
         kept = self.settings.parent / KEPT
         environment().bytecode_cache = compiled_templates()
         if self.unfinished:
@@ -123,8 +125,15 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         try:
             history = read_history(self.file, self.pathway)
             self.site = build_site(self.pathway, self.handwritten, KeptDrawings(kept), history)
-        except (ValueError, DefinitionError) as problem:
+        except (ClashError, DefinitionError) as problem:
             raise PluginError(str(problem)) from None
+
+    def _written_by_hand(self, config: MkDocsConfig) -> dict[str, str]:
+        pages = get_files(config).documentation_pages()
+        try:
+            return read_pages({page.src_uri: Path(str(page.abs_src_path)) for page in pages})
+        except PageError as problem:
+            raise PluginError(f"\n{problem}") from None
 
     @event_priority(50)
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import MkDocsException
 
+from generator import crash
+from generator.mkdocs.template_errors import words_about
 from generator.site.policy import page_policy
 
 if TYPE_CHECKING:
@@ -39,6 +41,8 @@ def keeping_the_last_site(
             return _last_good_site()
         except MkDocsException as problem:  # a mistake in the settings; others have been told by now
             return _last_good_site(f"{problem}\n")
+        except Exception as problem:  # noqa: BLE001 - of a hook, of MkDocs or of ours: the server lives on
+            return _last_good_site(f"{words_about(problem) or crash.report(problem, 'The preview')}\n")
         return True
 
     return rebuild

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.project import includes
 from generator.project.containment import (
     OUTSIDE,
     OutsideError,
@@ -19,9 +18,10 @@ from generator.project.containment import (
     named_file,
     shown,
 )
+from generator.project.includes import BASES, refused_includes
 from generator.project.links import refused_below
 from generator.project.named_paths import DEFINITION, Rule, refused_values
-from generator.project.settings import Settings, read_settings
+from generator.project.settings import Settings, read_settings, told_at
 
 KEPT = Path(".cache", "pathway")
 """Where things are kept between builds, seen from the project; old drawings are removed from there."""
@@ -45,11 +45,24 @@ def examine_project(file: Path) -> Examined:
     except OutsideError as problem:
         return Examined((told(problem),))
     project, settings = file.parent.resolve(), read_settings(file)
-    found = [*settings.refused, *refused_values(settings, project), *includes.wide(settings)]
+    refused = [*settings.refused, *refused_values(settings, project), *refused_includes(settings)]
+    found = [told_at(one) for one in sorted(refused, key=lambda one: (one[0].file.name, one[0].span))]
     found += [told(problem) for problem in (*_written(settings, project), *_read(settings, project))]
     named = settings.paths(*DEFINITION) or ["pathway.yaml"]
-    refused = any(_refusal(file_inside, project, name) for name in named)
-    return Examined(tuple(dict.fromkeys(found)), None if refused else project / named[0])
+    readable = not any(_refusal(file_inside, project, name) for name in named)
+    return Examined(tuple(dict.fromkeys(found)), project / named[0] if readable else None)
+
+
+def examine_folder(folder: Path) -> list[str]:
+    """Find what a build must not follow in a folder of pages that a person named.
+
+    It may be anywhere; the folder that holds it is then the project's.
+    """
+    if folder.name in {"", ".."}:
+        folder = folder.resolve()
+    project = folder.parent.resolve()
+    found = _refusal(folder_inside, project, folder.name) or refused_below(project, folder.name)
+    return [told(problem) for problem in found]
 
 
 def told(problem: OutsideError) -> str:
@@ -73,7 +86,7 @@ def _read(settings: Settings, project: Path) -> Iterator[OutsideError]:
     if not docs:
         docs = ["docs"]
         yield from _refusal(folder_inside, project, "docs")
-    taken_in = [path for keys in sorted(includes.BASES) for path in settings.paths(*keys)]
+    taken_in = [path for keys in sorted(BASES) for path in settings.paths(*keys)]
     for name in dict.fromkeys([*docs, *settings.paths("theme", "custom_dir"), *taken_in]):
         if not _refusal(folder_inside, project, name):
             yield from refused_below(project, name)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.project.containment import OutsideError, file_inside, folder_inside, inside, shown
 from generator.project.includes import BASES
-from generator.project.settings import WORDS, Keys, Settings
+from generator.project.settings import WORDS, Keys, Refused, Settings
 
 Rule = Callable[[Path, str], Path]
 
@@ -44,8 +44,8 @@ _OF_THE_THEME = re.compile(r"tag:yaml\.org,2002:python/name:(material|pymdownx)\
 _OUTPUT = "name a folder in the project; to put the site elsewhere, say so with pathway build -d FOLDER"
 
 
-def refused_values(settings: Settings, project: Path) -> Iterator[str]:
-    """Words about each value that leads out of the project, or does more than to say something."""
+def refused_values(settings: Settings, project: Path) -> Iterator[Refused]:
+    """Each value that leads out of the project, or does more than to say something."""
     for value in settings.values:
         try:
             _refuse_tag(value.tag)
@@ -54,7 +54,7 @@ def refused_values(settings: Settings, project: Path) -> Iterator[str]:
                 rule(project, value.path)
         except OutsideError as problem:
             help = _OUTPUT if value.keys == ("site_dir",) else problem.help
-            yield value.refused(OutsideError(str(problem), help))
+            yield value, OutsideError(str(problem), help)
 
 
 def _refuse_tag(tag: str) -> None:

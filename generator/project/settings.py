@@ -56,18 +56,24 @@ class Value:
             (rest or ".") if start == "$config_dir" else f"docs/{rest}"
         )  # that one is looked through anyway
 
-    def refused(self, problem: OutsideError) -> str:
-        """What is wrong with it, in words: file, line, column and remedy."""
-        found = error(OUTSIDE, self.span, str(problem), problem.help)
-        return describe(found, self.file.name, self.file.lines)
+
+Refused = tuple[Value, OutsideError]
+"""A value, and what is wrong with it."""
+
+
+def told_at(refused: Refused) -> str:
+    """What is wrong with a value, in words: file, line, column and remedy."""
+    value, problem = refused
+    found = error(OUTSIDE, value.span, str(problem), problem.help)
+    return describe(found, value.file.name, value.file.lines)
 
 
 @dataclass
 class Settings:
-    """All that is written; `refused` are words about what could not be read."""
+    """All that is written, and what cannot be followed in it."""
 
     values: list[Value] = field(default_factory=list)
-    refused: list[str] = field(default_factory=list)
+    refused: list[Refused] = field(default_factory=list)
 
     def at(self, *keys: str) -> list[Value]:
         """Everything to which these keys lead."""
@@ -86,14 +92,14 @@ def read_settings(file: Path) -> Settings:
     while waiting:
         here = waiting.pop()
         seen.add(here.resolve())
-        found = list(_read(here, project, settings.refused))
+        found = _read(here, project, settings.refused)
         settings.values += found
         for value in found:
             if value.keys == ("INHERIT",):
                 try:
                     waiting.append(_parent(here, value.text, seen))
                 except OutsideError as problem:
-                    settings.refused.append(value.refused(problem))
+                    settings.refused.append((value, problem))
     return settings
 
 
@@ -104,18 +110,21 @@ def _parent(file: Path, name: str, seen: set[Path]) -> Path:
     return file.parent / name
 
 
-def _read(path: Path, project: Path, refused: list[str]) -> Iterator[Value]:
+def _read(path: Path, project: Path, refused: list[Refused]) -> list[Value]:
     try:
-        raw = path.read_bytes()
-        top = yaml.compose(raw, Loader=yaml.SafeLoader)  # in Python, as MkDocs: both must see the same
-    except (OSError, yaml.YAMLError):
-        return
-    except RecursionError:
-        refused.append(f"{path.name}: error[{OUTSIDE}]: it is nested too deeply to be read")
-        return
-    file = File(path.resolve().relative_to(project).as_posix(), lines_of(raw.decode("utf-8-sig", "replace")))
-    for keys, node in _parts(top, (), set()):
-        yield Value(keys, _words(node), node.tag, _span(node), file)
+        lines = lines_of(path.read_bytes().decode("utf-8-sig", "replace"))
+        file = File(path.resolve().relative_to(project).as_posix(), lines)
+        with path.open("rb") as opened:
+            top = yaml.compose(opened, Loader=yaml.SafeLoader)  # as MkDocs does: both must see the same
+        return [
+            Value(keys, _words(node), node.tag, _span(node), file) for keys, node in _parts(top, (), set())
+        ]
+    except (OSError, yaml.YAMLError):  # MkDocs cannot read it either
+        return []
+    except RecursionError:  # MkDocs, called from elsewhere, perhaps could
+        deep = OutsideError("it is nested too deeply to be read", "look for brackets that are not closed")
+        refused.append((Value((), "", "", Span(1, 1, 2), file), deep))
+        return []
 
 
 def _parts(
