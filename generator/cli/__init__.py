@@ -45,7 +45,7 @@ EXIT_STATUSES = {
     0: "All is well.",
     1: "The answer is no: something is wrong, missing or different, and the message says what.",
     2: "The work could not be done: a wrong option, or a file that cannot be read.",
-    3: "A program failed: this one, or one that mkdocs.yml adds. It is no mistake of yours.",
+    3: "A program failed: this one, or one that mkdocs.yml adds. Your definition is not at fault.",
 }
 """What a command's exit status means, for scripts."""
 

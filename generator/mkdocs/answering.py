@@ -10,7 +10,6 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar
 
-import click
 from mkdocs.exceptions import Abort, MkDocsException
 
 from generator import crash
@@ -24,10 +23,6 @@ class ProgramError(Abort):
     """The plugin failed by a mistake of its own, and has said so."""
 
     code = exit_code = crash.STATUS
-
-    def show(self, *_: Any, **__: Any) -> None:
-        """Where MkDocs' own command ends; `pathway` says more."""
-        click.echo(self.format_message(), err=True)
 
 
 def answering_for_itself(plugin: Plugin) -> Plugin:

@@ -57,7 +57,7 @@ from generator.site.addresses import NOT_HERE
 from generator.site.environment import environment
 from generator.site.markup import theme_text
 from generator.site.policy import page_policy
-from generator.site.site import ClashError, build_site
+from generator.site.site import ClashError, Site, build_site
 
 log = get_plugin_logger("pathway")
 
@@ -116,24 +116,19 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make the whole site before MkDocs empties the old one."""
-        self.handwritten = self._written_by_hand(config)
-        kept = self.settings.parent / KEPT
+        pages = {
+            page.src_uri: Path(str(page.abs_src_path)) for page in get_files(config).documentation_pages()
+        }
         environment().bytecode_cache = compiled_templates()
-        if self.unfinished:
-            self.site = self.unfinished[1]
-            return
         try:
-            history = read_history(self.file, self.pathway)
-            self.site = build_site(self.pathway, self.handwritten, KeptDrawings(kept), history)
-        except (ClashError, DefinitionError) as problem:
+            self.handwritten = read_pages(pages)
+            self.site = self.unfinished[1] if self.unfinished else self._make()
+        except (PageError, ClashError, DefinitionError) as problem:
             raise PluginError(str(problem)) from None
 
-    def _written_by_hand(self, config: MkDocsConfig) -> dict[str, str]:
-        pages = get_files(config).documentation_pages()
-        try:
-            return read_pages({page.src_uri: Path(str(page.abs_src_path)) for page in pages})
-        except PageError as problem:
-            raise PluginError(f"\n{problem}") from None
+    def _make(self) -> Site:
+        history = read_history(self.file, self.pathway)
+        return build_site(self.pathway, self.handwritten, KeptDrawings(self.settings.parent / KEPT), history)
 
     @event_priority(50)
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:

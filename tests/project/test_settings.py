@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import subprocess
+import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from generator.cli.common import UNCHANGED
+from generator.mkdocs.previewing import keeping_the_last_site
 from generator.project.examination import examine_project
+from generator.publishing.building import project_refusal
 from tests.project.outside import POSIX, SECRET, SETTINGS, lay_out, refused, run, unharmed
 
 
@@ -230,3 +236,44 @@ def test_what_a_page_takes_in_comes_from_the_folder_named_wherever_the_command_r
     unharmed(project)
     (project / "parts" / "more.md").symlink_to("../../outside/secret.md")
     refused(run("build", "-f", project / "mkdocs.yml"), '"parts/more.md" leads out')
+
+
+@pytest.mark.parametrize(("line", "said"), [
+    ("site_dir: ../elsewhere\n", "mkdocs.yml:8:11"),
+    ("copyright: !ENV A_PASSWORD\n", "mkdocs.yml:8:12"),
+    ("theme: {name: material, custom_dir: ../outside}\n", "mkdocs.yml:8:37"),
+    ("", '"docs/page.md" leads out'),
+])  # fmt: skip
+def test_the_plugin_alone_refuses_before_anything_is_written(project: Path, line: str, said: str) -> None:
+    """As with `mkdocs build`, where settings have been read before the plugin is asked."""
+    (project / "mkdocs.yml").write_text(SETTINGS + line, encoding="utf-8")
+    if not line:
+        (project / "docs" / "page.md").symlink_to("../../outside/secret.md")
+    environment = os.environ | {"A_PASSWORD": SECRET, "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"],
+        cwd=project, env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert SECRET not in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (project / "site").exists()
+    unharmed(project)
+
+
+def test_a_preview_looks_at_changed_settings_before_it_obeys_them(
+    project: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    called = []
+    look = partial(project_refusal, project / "mkdocs.yml")
+    rebuild = keeping_the_last_site(lambda: called.append(True), look)
+    assert rebuild()
+    assert called == [True]
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("extra: !!python/object/apply:os.abort []\n")
+    with caplog.at_level(logging.ERROR):
+        assert not rebuild()
+    assert called == [True]
+    assert "mkdocs.yml:8:8" in caplog.text
+    assert "The last good site is shown" in caplog.text
