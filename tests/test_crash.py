@@ -138,6 +138,19 @@ def test_what_the_system_refuses_is_nobodys_mistake(
     assert "Traceback" not in result.output
 
 
+def test_a_file_that_is_missing_is_no_address_that_is_taken(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def misses(**_: object) -> None:
+        raise FileNotFoundError(errno.ENOENT, "No such file", "ours.html")
+
+    monkeypatch.setattr("mkdocs.commands.serve.serve", misses)
+    result = run("serve", "-f", project / "mkdocs.yml")
+    assert result.exit_code == crash.STATUS
+    assert "Nothing can listen" not in result.output
+    assert run("serve", "-f", project / "mkdocs.yml", "-a", "127.0.0.1:70000").exit_code == 2
+
+
 # --- building -----------------------------------------------------------------------------------
 
 

@@ -53,6 +53,7 @@ PLACES = {
     "markdown_extensions: [another: {base_path: PATH}]\n": "1:44",
     "x: &x {custom_dir: PATH}\ntheme: {<<: *x, name: material}\n": "1:20",
     "x: &x PATH\ndocs_dir: *x\n": "1:4",
+    "theme: {name: material, other: &x PATH, custom_dir: *x}\n": "1:32",
 }
 """Every place of a path in settings, and where a finding must point."""
 
@@ -207,6 +208,13 @@ def test_a_link_where_a_build_writes_leads_it_nowhere(project: Path, path: str) 
     result = run("build", "-f", project / "mkdocs.yml")
     refused(result, "link")
     unharmed(project)
+
+
+@POSIX
+def test_old_drawings_are_never_removed_from_another_folder_of_the_project(project: Path) -> None:
+    (project / ".cache" / "pathway").mkdir(parents=True)
+    (project / ".cache" / "pathway" / "drawings").symlink_to("../../docs")
+    refused(run("build", "-f", project / "mkdocs.yml"), '".cache/pathway/drawings" is a link')
 
 
 def test_a_site_elsewhere_is_a_persons_own_choice(project: Path, tmp_path: Path) -> None:
