@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from generator import crash
 from generator.cli import main
 from generator.definition import load_file
 from generator.definition.model import Pathway
@@ -23,6 +24,9 @@ EXAMPLES = sorted((ROOT / "examples").glob("*/pathway.yaml"))
 """Other procedures, complete, each a project of its own."""
 BARE = ROOT / "tests" / "cases" / "good" / "bare.yaml"
 GOOD = [*EXAMPLES, BARE]
+
+os.environ[crash.VARIABLE] = "1"
+"""A command that fails by a mistake of ours shows all of it to whoever runs the tests."""
 
 Build = Callable[[Path], Path]
 

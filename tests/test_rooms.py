@@ -17,14 +17,15 @@ MAY_IMPORT = {
     "comparing": {"definition", "logic"},
     "site": {"definition", "logic"},
     "terminal": {"definition", "logic", "site"},
+    "project": {"definition"},
 }
-"""The rooms of the core and the rooms that each may know, besides itself."""
+"""The rooms of the core, and that of the rule which all the edge obeys: what each may know besides itself."""
 
 ONLY_IN = {
     "pygraphviz": {"drawing"},
     "mkdocs": {"mkdocs", "cli"},
     "click": {"cli"},
-    "yaml": {"definition", "publishing"},
+    "yaml": {"definition", "project", "publishing"},
 }
 """Libraries that one place knows and the rest does not."""
 
@@ -53,7 +54,7 @@ def imported(file: Path) -> set[str]:
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(ROOT)))
 def test_a_room_knows_only_the_rooms_before_it(file: Path) -> None:
     own = room(file)
-    if own not in CORE:
+    if own not in MAY_IMPORT:
         return
     rooms = {name.split(".")[1] for name in imported(file) if name.startswith("generator.")}
     assert rooms - {own} <= MAY_IMPORT[own]

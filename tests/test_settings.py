@@ -34,7 +34,7 @@ def test_three_lines_are_enough(tmp_path: Path) -> None:
 def test_what_a_site_says_of_its_own_look_stays(tmp_path: Path) -> None:
     own = tmp_path / "own"
     own.mkdir()
-    theme = f"theme: {{name: material, custom_dir: {own}, features: [toc.integrate]}}"
+    theme = "theme: {name: material, custom_dir: own, features: [toc.integrate]}"
     ignore = "validation: {links: {anchors: ignore}}\n"
     config = settings(tmp_path, LEAST.replace("theme: {name: material}", theme) + ignore)
     assert config.theme.dirs[0] == str(own)

@@ -25,6 +25,16 @@ READING: tuple[Rule, ...] = (
         "Put the old definition where the line says, or take the line away.",
     ),
     Rule(
+        "outside-project", _ERROR, "A path that leads out of the project",
+        "A path in the definition or in `mkdocs.yml` that begins elsewhere, goes up by `..`, leads out by a "
+        "link, into a folder whose name begins with a dot, or to a pipe or a device. In `mkdocs.yml` also a "
+        "tag that reads the machine or runs code. In a folder that is read whole also a link that leads out. "
+        "Windows' ways of writing a path count everywhere.",
+        "Whoever may change the definition could otherwise put any file of the machine that builds the "
+        "site into it.",
+        "Put the file into the folder of the project, and write its path as seen from there.",
+    ),
+    Rule(
         "not-utf-8", _ERROR, "The file is not UTF-8 text",
         "Bytes that are no text, or text that was saved in another encoding.",
         "Letters with accents and quotation marks would come out wrong.",

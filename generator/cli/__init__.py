@@ -10,6 +10,7 @@ import sys
 from difflib import get_close_matches
 from importlib import import_module
 from io import TextIOWrapper
+from typing import Any, NoReturn
 
 import click
 from click.shell_completion import CompletionItem
@@ -44,6 +45,7 @@ EXIT_STATUSES = {
     0: "All is well.",
     1: "The answer is no: something is wrong, missing or different, and the message says what.",
     2: "The work could not be done: a wrong option, or a file that cannot be read.",
+    3: "A program failed: this one, or one that mkdocs.yml adds. Your definition is not at fault.",
 }
 """What a command's exit status means, for scripts."""
 
@@ -63,6 +65,14 @@ class _Lazy(click.Group):
         module = import_module(f"generator.cli.{cmd_name.replace('-', '_')}")
         command: click.Command = getattr(module, cmd_name.replace("-", "_"))
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.Abort, click.exceptions.Exit, BrokenPipeError):
+            raise
+        except Exception as problem:  # noqa: BLE001 - what nobody foresaw is the program's own fault
+            _fail(problem, ctx.invoked_subcommand or "")
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -89,6 +99,15 @@ class _Lazy(click.Group):
             CompletionItem(name, help=line) for name, line in LINES.items() if name.startswith(incomplete)
         ]
         return [*commands, *click.Command.shell_complete(self, ctx, incomplete)]
+
+
+def _fail(problem: Exception, command: str) -> NoReturn:
+    """End with words about an error that no command foresaw."""
+    from generator import crash
+    from generator.cli.common import COULD_NOT_RUN, SAFE, stop
+
+    status = COULD_NOT_RUN if crash.is_refusal(problem) else crash.STATUS
+    stop(f"{crash.report(problem, f'pathway {command}')}\n{SAFE}", status)
 
 
 @click.group(

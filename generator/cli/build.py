@@ -31,9 +31,11 @@ KEPT = "Nothing was published; the last good site, if there is one, is as it was
 def build(config_file: Path, site_dir: Path | None, strict: bool, **edition: Any) -> None:
     """Build the site. A definition with errors leaves the last good site as it is."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    from jinja2 import TemplateError, TemplateNotFound
+    from jinja2 import TemplateError
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.exceptions import Abort, PluginError
+
+    from generator.mkdocs.template_errors import words_about
 
     gc.set_threshold(100_000, 20, 50)  # most of what is made lives to the end: to look for more is waste
     show_warnings_of_mkdocs()
@@ -48,15 +50,15 @@ def build(config_file: Path, site_dir: Path | None, strict: bool, **edition: Any
             mkdocs_build(config)
             config.plugins.on_shutdown()
             _close_what_came_late(config, fresh, strict=strict)
-    except (Abort, PluginError, ReplaceError) as problem:
+    except Abort as problem:
+        stop(f"{problem}\n{KEPT}", problem.exit_code)
+    except (PluginError, ReplaceError) as problem:
         stop(f"{problem}\n{KEPT}")
-    except TemplateNotFound as problem:
-        stop(
-            f'the template "{problem.name}" is not there. A page by hand asks for it in its first lines '
-            f"(template: ...), or mkdocs.yml does; mend the name there.\n{KEPT}"
-        )
     except TemplateError as problem:
-        stop(f"a template of the theme has a mistake: {problem.message}\n{KEPT}")
+        words = words_about(problem)
+        if not words:
+            raise
+        stop(f"{words}\n{KEPT}")
     click.echo(f"The site is in {target}; open {target / 'index.html'}")
     if (target / MANIFEST).is_file():  # not where the settings leave our plugin out
         click.echo(f"Fingerprint: {fingerprint(target)}")

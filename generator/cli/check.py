@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.common import COULD_NOT_RUN, stop, wants_colour
+from generator.cli.common import COULD_NOT_RUN, wants_colour
 from generator.definition.diagnostics import Diagnostic, Severity
 from generator.logic.figures import figures
 from generator.publishing.building import examine
@@ -46,12 +46,6 @@ def check(definition: Path, strict: bool, ready: bool, form: str, today: datetim
     gc.disable()  # a short life: what is not needed any more goes with the process
     try:
         report = _look(definition, today.date() if today else date.today(), strict, ready)  # noqa: DTZ011
-    except Exception as problem:  # noqa: BLE001 - whatever it is, it is not the owner's fault
-        stop(
-            f"pathway check could not do its work: {type(problem).__name__}: {problem}\n"
-            "This is a fault of the program, not of your file. Please report it, with the file.",
-            COULD_NOT_RUN,
-        )
     finally:
         gc.enable()
     report = replace(report, colour=form == "text" and wants_colour())

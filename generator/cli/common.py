@@ -14,6 +14,7 @@ from generator.cli.progress import CLEAR
 
 COULD_NOT_RUN = 2
 
+SAFE = "A site that was built before is as it was."
 UNCHANGED = "Nothing was changed: a site that was built before is as it was."
 
 config_option = click.option(
@@ -49,12 +50,19 @@ def show_warnings_of_mkdocs() -> None:
 
 
 def load_site_config(file: Path, **overrides: Any) -> Any:
-    """The site's settings as MkDocs reads them; ends with status 2 where it cannot."""
+    """The site's settings as MkDocs reads them; ends with status 2 where it cannot.
+
+    First they are looked at without obeying them: what leads out of the project is never read.
+    """
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, ConfigurationError
 
+    from generator.publishing.building import project_refusal
+
     if not file.is_file():
         stop(f"{file} is not there; run this in the folder that holds it", COULD_NOT_RUN)
+    if refusal := project_refusal(file):
+        stop(f"{refusal}\n\n{UNCHANGED}", COULD_NOT_RUN)
     try:
         return load_config(config_file=str(file), **overrides)
     except ConfigurationError as problem:

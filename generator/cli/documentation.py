@@ -32,6 +32,12 @@ definition (`pathway.yaml`), most commands need no option at all.
 
 STATUSES
 
+- **A mistake of the program is told as one,** never as yours: what failed, where, and to whom to report it.
+  The site that was built before stays. Whoever mends it may want to see all of it: set the environment
+  variable `PATHWAY_TRACEBACK` to `1` (PowerShell: `$env:PATHWAY_TRACEBACK = 1`) and do the same again.
+  `mkdocs build` and `mkdocs serve` say the same of our plugin, with the same status.
+- **A project stays inside its folder.** What leads out of it is refused before anything is read; see
+  [changes by others](changes-by-others.md).
 - **Progress** is shown while long work is done, in a terminal only.
 - **Colour** is used in a terminal only, and not where `NO_COLOR` is set.
 - **Nothing is sent anywhere.** No command asks the network for anything; `pathway serve` answers this

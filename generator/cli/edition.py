@@ -43,7 +43,7 @@ def use_edition(
     if plugin is None:
         stop(f"{config.config_file_path} does not name the plugin pathway", COULD_NOT_RUN)
     if definition:
-        plugin.config["definition"] = str(definition.resolve())
+        plugin.config["definition"] = str(definition.absolute())  # a link is judged where it is read
     if superseded_on:
         plugin.config["superseded_on"] = superseded_on.date()
         plugin.config["superseded_by"] = by

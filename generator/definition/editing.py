@@ -40,12 +40,15 @@ def with_approval(text: str, approval: Mapping[str, str]) -> str:
     """
     try:
         return _edited(text, approval)
-    except (yaml.YAMLError, AttributeError, IndexError) as problem:
+    except yaml.YAMLError as problem:
         raise EditError(str(problem)) from problem
 
 
 def _edited(text: str, approval: Mapping[str, str]) -> str:
-    about = _child(yaml.compose(text, Loader=_Loader), "pathway")
+    top = yaml.compose(text, Loader=_Loader)
+    about = _child(top, "pathway") if isinstance(top, yaml.MappingNode) else None
+    if not isinstance(about, yaml.MappingNode):
+        raise EditError("there is no section pathway")
     new = {}
     edits = []
     if isinstance(status := _child(about, "status"), yaml.ScalarNode):
@@ -53,7 +56,7 @@ def _edited(text: str, approval: Mapping[str, str]) -> str:
     else:
         new["status"] = "approved"
     old = _child(about, "approved")
-    if isinstance(old, yaml.MappingNode):
+    if isinstance(old, yaml.MappingNode) and old.value:
         edits += _merged(text, old, approval)
     elif isinstance(old, yaml.ScalarNode):
         edits.append(_replaced(text, old, _braces(approval)))

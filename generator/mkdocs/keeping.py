@@ -19,9 +19,6 @@ from typing import Literal
 
 from generator import drawing
 
-FOLDER = Path(".cache", "pathway")
-"""Where things are kept, below the folder of the site's settings."""
-
 MOST = 60
 """So many drawings are kept; the longest unused go."""
 

@@ -10,6 +10,7 @@ import logging
 from collections.abc import Callable
 from copy import deepcopy
 from datetime import date
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
@@ -26,8 +27,10 @@ from mkdocs.utils import clean_directory
 
 from generator.definition.model import Pathway
 from generator.mkdocs.allow_option import Allowed
+from generator.mkdocs.answering import answering_for_itself
 from generator.mkdocs.compiling import compiled_templates
-from generator.mkdocs.keeping import FOLDER, KeptDrawings
+from generator.mkdocs.includes import seen_from_the_project
+from generator.mkdocs.keeping import KeptDrawings
 from generator.mkdocs.layers import find_below
 from generator.mkdocs.leftovers import leftovers
 from generator.mkdocs.lightening import STYLESHEET, by_name, with_framed_tables
@@ -38,9 +41,11 @@ from generator.mkdocs.remembering import PREVIEWS, WHOLE, Shown
 from generator.mkdocs.sitefile import SiteFile
 from generator.mkdocs.titles import titled_by
 from generator.mkdocs.turns import Turns, look_often
-from generator.publishing.building import DefinitionError, as_superseded, read_definition
+from generator.project.examination import KEPT
+from generator.publishing.building import DefinitionError, as_superseded, project_refusal, read_definition
 from generator.publishing.closing import ClosingError, close_site
 from generator.publishing.manifest import write_manifest
+from generator.publishing.pages import PageError, read_pages
 from generator.publishing.settings import (
     EXTENSIONS,
     FAVICON,
@@ -54,7 +59,7 @@ from generator.revising.history import read_history
 from generator.site.addresses import NOT_HERE
 from generator.site.environment import environment
 from generator.site.markup import theme_text
-from generator.site.site import build_site
+from generator.site.site import ClashError, Site, build_site
 
 log = get_plugin_logger("pathway")
 
@@ -83,6 +88,7 @@ class PathwayConfig(base.Config):
     """What pages may do besides the content security policy, each with its reason."""
 
 
+@answering_for_itself
 class PathwayPlugin(BasePlugin[PathwayConfig]):
     """Adds the pages of the definition to the site, with its menu, styles and scripts."""
 
@@ -92,7 +98,11 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
 
         Runs before other plugins: `offline` would name another host where we have not named a script.
         """
-        self.file = Path(config.config_file_path or "mkdocs.yml").parent / self.config.definition
+        self.settings = Path(config.config_file_path or "mkdocs.yml")
+        if refusal := project_refusal(self.settings):
+            raise PluginError(f"\n{refusal}")
+        seen_from_the_project(config.mdx_configs, self.settings.parent.resolve())
+        self.file = self.settings.parent / self.config.definition
         config.watch.append(str(self.file.resolve()))
         self.unfinished = PREVIEWS.unfinished(config.site_dir)
         self.pathway = self.unfinished[0] if self.unfinished else self._read()
@@ -113,20 +123,20 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make the whole site before MkDocs empties the old one."""
-        pages = get_files(config).documentation_pages()
-        self.handwritten = {page.src_uri: page.content_string for page in pages}
-        kept = Path(config.config_file_path or "mkdocs.yml").parent / FOLDER
+        pages = {
+            page.src_uri: Path(str(page.abs_src_path)) for page in get_files(config).documentation_pages()
+        }
         environment().bytecode_cache = compiled_templates()
-        if self.unfinished:
-            self.site = self.unfinished[1]
-            return
         try:
-            history = read_history(self.file, self.pathway)
-            self.site = build_site(
-                self.pathway, self.handwritten, KeptDrawings(kept), history, self.config.allow
-            )
-        except (ValueError, DefinitionError) as problem:
+            self.handwritten = read_pages(pages)
+            self.site = self.unfinished[1] if self.unfinished else self._make()
+        except (PageError, ClashError, DefinitionError) as problem:
             raise PluginError(str(problem)) from None
+
+    def _make(self) -> Site:
+        history = read_history(self.file, self.pathway)
+        drawings = KeptDrawings(self.settings.parent / KEPT)
+        return build_site(self.pathway, self.handwritten, drawings, history, self.config.allow)
 
     @event_priority(50)
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -151,10 +161,9 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
     def _shown_before(self, config: MkDocsConfig) -> Shown:
         """What the site's folder shows that is still right: nothing, but in a preview."""
         site = self.site
-        settings = Path(config.config_file_path or "mkdocs.yml").read_bytes()
         on_all = (config.site_name, site.nav, site.stylesheets, site.scripts)
         titled = titled_by(site, self.handwritten)
-        common = (settings, on_all, titled, set(site.files))
+        common = (self.settings.read_bytes(), on_all, titled, set(site.files))
         before = PREVIEWS.take(config.site_dir)
         if before and (self.unfinished or before.common == common):
             return before
@@ -218,7 +227,7 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
         """Under `serve`, show an edit at once, and go on showing the last good site when a rebuild fails."""
-        turns = Turns(server, keeping_the_last_site(builder))
+        turns = Turns(server, keeping_the_last_site(builder, partial(project_refusal, self.settings)))
         server.builder = turns.rebuild
         look_often(server)
         app = server.get_app()

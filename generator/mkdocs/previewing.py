@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import MkDocsException
 
+from generator import crash
+from generator.mkdocs.template_errors import words_about
+
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
@@ -20,16 +23,26 @@ log = logging.getLogger("mkdocs.plugins.pathway")
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy" content="[^"]*">')
 
 
-def keeping_the_last_site(builder: Callable[..., None]) -> Callable[[], bool]:
-    """A rebuild that ends well even if it fails, and says so; else the server would answer nobody."""
+def keeping_the_last_site(
+    builder: Callable[..., None], look: Callable[[], str] = lambda: ""
+) -> Callable[[], bool]:
+    """A rebuild that ends well even if it fails, and says so; else the server would answer nobody.
+
+    `look` says what forbids the builder to read the settings again.
+    """
 
     def rebuild() -> bool:
+        refusal = look()
+        if refusal:
+            return _last_good_site(f"{refusal}\n")
         try:
             builder()
         except SystemExit:
             return _last_good_site()
         except MkDocsException as problem:  # a mistake in the settings; others have been told by now
             return _last_good_site(f"{problem}\n")
+        except Exception as problem:  # noqa: BLE001 - of a hook, of MkDocs or of ours: the server lives on
+            return _last_good_site(f"{words_about(problem) or crash.report(problem, 'The preview')}\n")
         return True
 
     return rebuild

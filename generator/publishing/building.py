@@ -11,6 +11,9 @@ from generator.definition import Diagnostic, load_file
 from generator.definition.diagnostics import Severity, describe, describe_all, error, has_errors, lines_of
 from generator.definition.loader import Loaded
 from generator.definition.model import Pathway, Superseded
+from generator.definition.yaml_text import START, YamlText
+from generator.project.containment import OUTSIDE, OutsideError, file_inside, named_file
+from generator.project.examination import examine_project
 
 
 class DefinitionError(Exception):
@@ -23,22 +26,52 @@ def examine(file: Path, today: date | None = None) -> tuple[Loaded, list[Diagnos
     Of a definition that could not be read whole, the rest is checked. `today` is for what
     grows old, such as a telephone number that nobody has tried for a year.
     """
-    loaded = load_file(file)
+    loaded = load_definition(file)
     found = [*judge(loaded, today), *_missing_editions(file, loaded)]
     return loaded, sorted(found, key=lambda diagnostic: diagnostic.sort_key)
 
 
+def load_definition(file: Path) -> Loaded:
+    """Read the definition in a file that a person named; a link out of its folder is not followed."""
+    try:
+        named_file(file)
+    except OutsideError as problem:
+        found = error("unreadable-file", START, f"{file.name} is not read: {problem}", problem.help)
+        return Loaded(None, YamlText(file.name), [found])
+    return load_file(file)
+
+
 def _missing_editions(file: Path, loaded: Loaded) -> Iterator[Diagnostic]:
-    """Old editions that the history names and that are not where it says."""
-    changes = loaded.pathway.about.changes if loaded.pathway else ()
-    for change in changes:
-        if change.file is not None and not (file.parent / change.file).is_file():
+    """Old editions that the history names and that are not where it says, or not in the folder."""
+    readable = loaded.pathway or loaded.partial
+    for change in readable.about.changes if readable else ():
+        if change.file is None:
+            continue
+        span = loaded.source.span((*change.path, "file"))
+        try:
+            there = file_inside(file.parent, change.file).is_file()
+        except OutsideError as problem:
+            yield error(OUTSIDE, span, str(problem), problem.help)
+            continue
+        if not there:
             yield error(
                 "edition-not-there",
-                loaded.source.span((*change.path, "file")),
+                span,
                 f'The definition of version {change.version}, "{change.file}", is not there',
                 "put it where this line says, seen from the definition, or take the line away",
             )
+
+
+def project_refusal(settings: Path) -> str:
+    """Words about a project that leads out of its folder, and then about its definition too; else nothing."""
+    examined = examine_project(settings)
+    found = list(examined.problems)
+    if found and examined.definition is not None:
+        try:
+            read_definition(examined.definition, lambda _: None)
+        except DefinitionError as problem:
+            found.append(str(problem))
+    return "\n\n".join(found)
 
 
 def as_superseded(pathway: Pathway, on: date, by: str | None) -> Pathway:

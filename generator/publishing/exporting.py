@@ -11,6 +11,7 @@ import yaml
 
 from generator import drawing
 from generator.definition.model import Pathway
+from generator.publishing.pages import read_pages
 from generator.publishing.settings import EXTENSIONS, ICON_OF_THE_THEME, LOOK
 from generator.site.addresses import NOT_HERE
 from generator.site.history import Sections
@@ -24,9 +25,11 @@ def export_site(
     """Write `docs/` and `mkdocs.yml` into `folder`; gives the number of files written.
 
     `docs` holds the pages written by hand; files there that are no pages are copied. `history`
-    is what comparing the editions found (`generator.revising.history.read_history`).
+    is what comparing the editions found (`generator.revising.history.read_history`). Raises `PageError`
+    where a page is no text, `ClashError` where one has the path of a page that is made.
     """
-    handwritten = dict(_read_pages(docs))
+    pages = sorted(docs.rglob("*.md")) if docs.is_dir() else []
+    handwritten = read_pages({page.relative_to(docs).as_posix(): page for page in pages})
     site = build_site(pathway, handwritten, drawing, history)
     files: dict[str, str | bytes] = {**_other_files(docs), **site.files}
     del files[NOT_HERE]  # at any address it needs what only our own theme gives it
@@ -37,11 +40,6 @@ def export_site(
     settings = yaml.safe_dump(_settings(pathway, site), sort_keys=False, allow_unicode=True)
     (folder / "mkdocs.yml").write_text(settings, encoding="utf-8", newline="\n")
     return len(files) + 1
-
-
-def _read_pages(docs: Path) -> list[tuple[str, str]]:
-    pages = sorted(docs.rglob("*.md")) if docs.is_dir() else []
-    return [(page.relative_to(docs).as_posix(), page.read_text("utf-8-sig")) for page in pages]
 
 
 def _other_files(docs: Path) -> dict[str, bytes]:

@@ -95,6 +95,8 @@ def _exchange(one: Path, other: Path) -> bool:
 def _alone(work: Path) -> Iterator[None]:
     """Hold the working folder's lock, which the system lets go however this process ends."""
     lock = work / "lock"
+    if work.is_symlink() or lock.is_symlink():
+        raise ReplaceError(f"{work} is a link, or holds one. Remove it: a build works beside the site.")
     with _told(work.parent):
         work.mkdir(parents=True, exist_ok=True)
         file = lock.open("a", encoding="utf-8")

@@ -10,8 +10,8 @@ from pathlib import Path, PurePosixPath
 
 from generator.comparing import Edition
 from generator.definition.diagnostics import describe_all
-from generator.definition.loader import Loaded, load, load_file
-from generator.publishing.building import judge
+from generator.definition.loader import Loaded, load
+from generator.publishing.building import judge, load_definition
 
 DEFINITION = "pathway.yaml"
 
@@ -49,7 +49,7 @@ def _read(name: str, other: str, today: date | None) -> Edition:
     if _is_there(name):
         if file.is_dir():
             file /= DEFINITION
-        loaded, called = load_file(file), file.as_posix()
+        loaded, called = load_definition(file), file.as_posix()
     else:
         revision, path = _revision(name, other)
         called = f"{revision}:{path.removeprefix('./')}"

@@ -13,6 +13,7 @@ from generator.comparing import Edition, compare
 from generator.definition import load_file
 from generator.definition.diagnostics import describe_all
 from generator.definition.model import Change, Pathway
+from generator.project.containment import file_inside
 from generator.publishing.building import DefinitionError
 from generator.site.history import Sections
 
@@ -21,7 +22,7 @@ def read_history(file: Path, pathway: Pathway) -> dict[int, Sections]:
     """What changed with each edition in `changes`, by its place there, where the old files are at hand.
 
     `file` is that of the definition; the old ones are seen from it. Raises `DefinitionError`
-    where one cannot be read whole.
+    where one cannot be read whole, `OutsideError` where one is not in its folder.
     """
     found: dict[int, Sections] = {}
     editions = list(_editions(file, pathway))
@@ -62,8 +63,7 @@ def _newest_first(pathway: Pathway) -> bool:
 def _old_edition(file: Path, change: Change) -> Pathway | None:
     if change.file is None:
         return None
-    old = file.parent / change.file
-    loaded = load_file(old)
+    loaded = load_file(file_inside(file.parent, change.file))
     if loaded.pathway is None:
         faults = describe_all(loaded.diagnostics, change.file, loaded.source.text)
         raise DefinitionError(

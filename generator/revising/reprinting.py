@@ -14,6 +14,7 @@ from generator.comparing import Comparison
 from generator.comparing.facets import descendants
 from generator.comparing.reprints import Broken, Copy, Reprints
 from generator.comparing.wording import name_of
+from generator.definition.diagnostics import has_errors
 from generator.definition.model import Pathway
 from generator.site.addresses import NOT_HERE, Address, Places
 from generator.site.checker_data import route_hash
@@ -54,15 +55,12 @@ class _Undrawn:
 
 
 def find_reprints(comparison: Comparison) -> Reprints:
-    """Make the site of both editions and say what is different."""
-    old, new = comparison.old.pathway, comparison.new.pathway
-    sites = []
+    """Make the site of both editions and say what is different; none is made of one with errors."""
     for edition in (comparison.old, comparison.new):
-        try:
-            sites.append(_made(edition.pathway))
-        except Exception:  # noqa: BLE001 - an edition with errors need not make a site
+        if has_errors(list(edition.findings)):
             return Reprints(why_not=f"no site can be made of {edition.name}; pathway check says why.")
-    before, after = sites
+    old, new = comparison.old.pathway, comparison.new.pathway
+    before, after = _made(old), _made(new)
     everywhere = _everywhere(before, after)
     return Reprints(
         copies=tuple(_copies(before, after, everywhere)),

@@ -37,6 +37,10 @@ class Site:
     """The pages that come from the definition, not from a hand-written file."""
 
 
+class ClashError(ValueError):
+    """A page written by hand would replace one that is made; the message names it."""
+
+
 def build_site(
     pathway: Pathway,
     handwritten: Mapping[str, str],
@@ -49,7 +53,7 @@ def build_site(
     `handwritten` holds Markdown pages by path, to which the override and the status are
     added. `draw` turns DOT into drawings. `history` holds what comparing found, by place in
     `changes`. `loosened` is what the site allows besides the policy, and none at all where its host
-    puts no policy into pages: the site then does not claim it. Raises `ValueError` where a hand-written
+    puts no policy into pages: the site then does not claim it. Raises `ClashError` where a hand-written
     page would replace a generated one.
     """
     renderer = Renderer(pathway, loosened)
@@ -58,7 +62,7 @@ def build_site(
     pages = render_pages(renderer, chart, history) | training
     clash = sorted(pages.keys() & handwritten.keys())
     if clash:
-        raise ValueError(
+        raise ClashError(
             f"{clash[0]} is made from the definition; give the page written by hand another name"
         )
     files: dict[str, str | bytes] = dict(static_files())

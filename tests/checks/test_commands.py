@@ -61,16 +61,6 @@ def test_status_of_what_cannot_be_looked_at(tmp_path):
     assert check(REAL, "--format", "none").exit_code == 2
 
 
-def test_a_fault_of_the_program_is_no_fault_of_the_file(monkeypatch):
-    def fails(*_):
-        raise RuntimeError("broken")
-
-    monkeypatch.setattr("generator.cli.check.examine", fails)
-    result = check(REAL)
-    assert result.exit_code == 2
-    assert "not of your file" in result.output
-
-
 def test_strict_makes_errors_of_warnings():
     file = BAD / "unknown-role.yaml"
     assert check(file).exit_code == 0

@@ -42,7 +42,8 @@ class Change(Element):
     on: FactDay = Field(None, description="Its date.")
     what: Text = Field(description="What changed, for its readers.")
     file: Text | None = Field(
-        None, description="The definition as it was in this version: its file, seen from this one."
+        None,
+        description="The definition as it was in this version: a file beside this one, or below its folder.",
     )
 
 
