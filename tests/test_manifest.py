@@ -35,7 +35,7 @@ def verify(*arguments: object) -> tuple[int, str]:
 def test_a_site_as_it_was_built(site: Path) -> None:
     status, output = verify(site)
     assert status == 0
-    assert output == f"All 4 files are as they were built. Fingerprint: {fingerprint(site)}\n"
+    assert output == f"All 5 files are as they were built. Fingerprint: {fingerprint(site)}\n"
 
 
 def test_every_file_of_a_built_site_is_listed(real_site: Path) -> None:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import click
 
-from generator.cli.common import COULD_NOT_RUN, stop
+from generator.cli.common import stop, stop_unwritten
 from generator.cli.progress import progress
 from generator.publishing.building import DefinitionError, read_definition
 from generator.publishing.exporting import export_site
+from generator.publishing.files import WriteError, refuse_unless_empty
 from generator.revising.history import read_history
 
 
@@ -30,15 +31,19 @@ from generator.revising.history import read_history
     help="The folder of pages written by hand.",
 )
 def export(folder: Path, definition: Path, docs: Path) -> None:
-    """Write the site as Markdown into FOLDER, with settings for plain MkDocs."""
-    if folder.exists() and any(folder.iterdir()):
-        stop(f"{folder} is not empty; name a new or an empty folder", COULD_NOT_RUN)
+    """Write the site as Markdown into FOLDER, with settings for plain MkDocs.
+
+    FOLDER is new or empty: one that has something in it stays as it is.
+    """
     try:
+        refuse_unless_empty(folder)
         pathway = read_definition(definition, lambda words: click.echo(words, err=True))
         history = read_history(definition, pathway)
+        with progress() as line:
+            line.say("Making and writing the pages")
+            count = export_site(pathway, docs, folder, history)
     except DefinitionError as problem:
         stop(str(problem))
-    with progress() as line:
-        line.say("Making and writing the pages")
-        count = export_site(pathway, docs, folder, history)
+    except WriteError as problem:
+        stop_unwritten(problem)
     click.echo(f"{count} files written to {folder}")

@@ -34,10 +34,10 @@ from generator.mkdocs.previewing import keeping_the_last_site, letting_pages_rel
 from generator.mkdocs.printing import with_addresses
 from generator.mkdocs.remembering import PREVIEWS, WHOLE, Shown
 from generator.mkdocs.sitefile import SiteFile
+from generator.mkdocs.staging import Staging
 from generator.mkdocs.titles import titled_by
 from generator.mkdocs.turns import Turns, look_often
 from generator.publishing.building import DefinitionError, as_superseded, read_definition
-from generator.publishing.manifest import write_manifest
 from generator.publishing.settings import (
     EXTENSIONS,
     FAVICON,
@@ -79,6 +79,9 @@ class PathwayConfig(base.Config):
 class PathwayPlugin(BasePlugin[PathwayConfig]):
     """Adds the pages of the definition to the site, with its menu, styles and scripts."""
 
+    staging: Staging | None = None
+    """None in a preview, whose folder is MkDocs' own."""
+
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the definition first of all: with an error in it the last good site stays.
@@ -89,6 +92,7 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         config.watch.append(str(self.file.resolve()))
         self.unfinished = PREVIEWS.unfinished(config.site_dir)
         self.pathway = self.unfinished[0] if self.unfinished else self._read()
+        self.staging = None if PREVIEWS.on else Staging(config)
         _set_what_every_site_needs(config)
         if self.config.edit_link:
             config.theme["features"] = [*config.theme.get("features", []), "content.action.edit"]
@@ -179,7 +183,7 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """List every file with its SHA-256, once all others have written theirs; none in a preview."""
+        """Publish the site, once all others have written their files; a preview remembers what it shows."""
         before = self.before
         titles = {file.src_uri: file.page.title for file in self.made if isinstance(file.page, Page)}
         owed = {file.src_uri: file.dest_uri for file in self.made if file.is_owed}
@@ -187,8 +191,13 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         edit = (self.pathway, self.site) if owed else None
         shown = Shown(before.common, before.titled_by, fresh, titles, edit)
         PREVIEWS.keep(config.site_dir, shown, {*owed.values(), *SEARCHED} if owed else ())
-        if not PREVIEWS.on:
-            write_manifest(Path(config.site_dir))
+        if self.staging:
+            self.staging.publish(config)
+
+    def on_build_error(self, *, error: Exception, **_others: Any) -> None:
+        """Leave the site as it was."""
+        if self.staging:
+            self.staging.give_up(error)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
