@@ -59,10 +59,8 @@ def write_manifest(folder: Path) -> str:
 
     The text about the folder is written too, as the list wants it.
     """
-    listed = {path: _digest(folder / path) for path in _files(folder) if path != ABOUT}
-    about = _about(listed)
+    about, content = marked({path: _digest(folder / path) for path in _files(folder)})
     (folder / ABOUT).write_bytes(about)
-    content = _lines({**listed, ABOUT: _sha256(about)})
     (folder / MANIFEST).write_bytes(content)
     return _sha256(content)
 
@@ -98,14 +96,16 @@ def read_list(folder: Path) -> dict[str, str]:
     return _listed(_read(folder))
 
 
-def made_here(listed: Mapping[str, str]) -> bool:
-    """Whether a list was made by `write_manifest`, and nobody has changed it since."""
+def marked(listed: Mapping[str, str]) -> tuple[bytes, bytes]:
+    """The text about a folder with these files, and the list of them that says that it was made here."""
     others = {path: digest for path, digest in listed.items() if path != ABOUT}
-    return listed.get(ABOUT) == _sha256(_about(others))
+    about = (_ABOUT % _sha256(_lines(others))).encode()
+    return about, _lines({**others, ABOUT: _sha256(about)})
 
 
-def _about(listed: Mapping[str, str]) -> bytes:
-    return (_ABOUT % _sha256(_lines(listed))).encode()
+def made_here(listed: Mapping[str, str]) -> bool:
+    """Whether a list says that it was made here, and nobody has changed it since."""
+    return _lines(listed) == marked(listed)[1]
 
 
 def _files(folder: Path) -> Iterator[str]:

@@ -1,13 +1,12 @@
 """What in a folder is ours: the files that the list of an earlier build names, and nothing else.
 
 A changed file counts as ours. An added one does not, nor a link or an empty folder: a build makes
-neither. Must never follow a link, and never remove what the list does not name.
+neither. Must never follow a link, nor change anything.
 """
 
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -22,21 +21,26 @@ COUNTED = 10_000
 """So many are counted: somebody may have named a whole disk."""
 
 
-def listed_files(folder: Path, *, trusted: bool = False) -> frozenset[str]:
+EARLIER = frozenset(["index.html", "checker.html", "whole.html"])
+"""Pages of every site whose list was made before lists said by whom they were made."""
+
+
+def files_of_ours(folder: Path, *, trusted: bool = False) -> frozenset[str]:
     """The files that the list in a folder names, the list included; none where it is not ours.
 
-    A `trusted` list needs no mark, for somebody has said that it is ours.
+    `trusted`: somebody has said that an earlier release made it.
     """
     try:
         listed = read_list(folder)
     except ManifestError:
         return frozenset()
-    return frozenset([*listed, MANIFEST]) if trusted or made_here(listed) else frozenset()
+    ours = made_here(listed) or (trusted and listed.keys() >= EARLIER)
+    return frozenset([*listed, MANIFEST]) if ours else frozenset()
 
 
 def not_listed(folder: Path, listed: Collection[str]) -> Iterator[str]:
     """Everything below a folder that is not among the files `listed`; a folder ends with a slash."""
-    folders = _folders_of(listed)
+    folders = folders_of(listed)
     for entry in _entries(folder):
         if entry.is_file and entry.path in listed:
             continue
@@ -44,30 +48,6 @@ def not_listed(folder: Path, listed: Collection[str]) -> Iterator[str]:
             yield entry.path
         elif not entry.children and entry.path not in folders:
             yield f"{entry.path}/"
-
-
-def remove_listed(folder: Path) -> list[str]:
-    """Remove the files that the list in a folder names, then the folder; gives what is left over.
-
-    The list goes last, so that whoever is stopped on the way can go on. Folders go only when they
-    are empty: what was put into one at this very moment stays.
-    """
-    if folder.is_symlink() or not folder.is_dir():
-        return [folder.name] if os.path.lexists(folder) else []
-    listed = listed_files(folder, trusted=True)
-    entries = list(_entries(folder))
-    for entry in entries:
-        if entry.is_file and entry.path in listed and entry.path != MANIFEST:
-            _remove(folder / entry.path)
-    folders = _folders_of(listed)
-    for entry in reversed(entries):
-        if entry.children is not None and entry.path in folders:
-            _remove(folder / entry.path)
-    left = list(not_listed(folder, listed))
-    if not left:
-        (folder / MANIFEST).unlink(missing_ok=True)
-        _remove(folder)
-    return left
 
 
 def named(paths: Iterator[str] | Collection[str]) -> str:
@@ -84,22 +64,9 @@ def _printable(path: str) -> str:
     return "".join(sign if sign.isprintable() else "?" for sign in path)
 
 
-def _folders_of(listed: Collection[str]) -> set[str]:
-    return {parent.as_posix() for path in listed for parent in PurePosixPath(path).parents}
-
-
-def _remove(path: Path) -> None:
-    """Remove a file or an empty folder; one with something in it stays. Read-only is no reason to stay."""
-    remove = path.rmdir if path.is_dir() else path.unlink
-    try:
-        remove()
-    except PermissionError:
-        for one in (path.parent, path):
-            one.chmod(stat.S_IRWXU)
-        remove()
-    except OSError:
-        if path.is_file() or not any(path.iterdir()):
-            raise
+def folders_of(paths: Collection[str]) -> set[str]:
+    """Every folder that files with these paths need."""
+    return {parent.as_posix() for path in paths for parent in PurePosixPath(path).parents}
 
 
 @dataclass(frozen=True)

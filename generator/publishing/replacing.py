@@ -22,8 +22,9 @@ from pathlib import Path
 
 from generator.publishing.disk_errors import ReplaceError, told
 from generator.publishing.lock import locked
-from generator.publishing.manifest import MANIFEST, write_manifest
-from generator.publishing.ownership import COUNTED, listed_files, named, not_listed, remove_listed
+from generator.publishing.manifest import ABOUT, MANIFEST, marked, read_list, write_manifest
+from generator.publishing.ownership import COUNTED, files_of_ours, named, not_listed
+from generator.publishing.removal import remove_ours
 
 
 class LeftoverError(ReplaceError):
@@ -32,10 +33,9 @@ class LeftoverError(ReplaceError):
 
 @dataclass(frozen=True)
 class _Work:
-    """The working folder beside a target. `trusted`: its list is ours though it bears no mark."""
+    """The working folder beside a target."""
 
     target: Path
-    trusted: bool
 
     @property
     def folder(self) -> Path:
@@ -56,6 +56,11 @@ class _Work:
         """What stood at the target, where two renames are needed."""
         return self.folder / "old"
 
+    @property
+    def list(self) -> Path:
+        """The list of an earlier release, with our mark."""
+        return self.folder / "list"
+
 
 _BEING_MADE: set[Path] = set()
 
@@ -73,9 +78,9 @@ def replaced_whole(target: Path, *, trusted: bool = False) -> Iterator[Path]:
     if target in _BEING_MADE:
         yield target
         return
-    work = _Work(target, trusted)
+    work = _Work(target)
     with told(target):
-        _refuse_what_is_not_ours(target, work)
+        _refuse_what_is_not_ours(target, work, trusted=trusted)
     with locked(work.folder):
         with told(target):
             _clear(work)
@@ -86,7 +91,7 @@ def replaced_whole(target: Path, *, trusted: bool = False) -> Iterator[Path]:
                 yield work.making
             with told(target):
                 write_manifest(work.making)
-                _swap(work)
+                _swap(work, trusted=trusted)
         except BaseException:
             with suppress(OSError, LeftoverError):
                 _clear(work)
@@ -97,17 +102,17 @@ def replaced_whole(target: Path, *, trusted: bool = False) -> Iterator[Path]:
             _clear(work)
 
 
-def _refuse_what_is_not_ours(place: Path, work: _Work) -> None:
+def _refuse_what_is_not_ours(place: Path, work: _Work, *, trusted: bool = False) -> None:
     """Refuse what stands at `place`, the target or where that was moved to, unless all of it is ours."""
     if not os.path.lexists(place):
         return
     if place.is_symlink() or not place.is_dir():
         raise ReplaceError(f"{work.target} is not a folder. Name a folder, or move this away.")
-    others = list(islice(not_listed(place, listed_files(place, trusted=work.trusted)), COUNTED))
+    others = list(islice(not_listed(place, files_of_ours(place, trusted=trusted)), COUNTED))
     if not others:
         return
     way = "Name another folder, or move them away; then build again."
-    if not any(not_listed(place, listed_files(place, trusted=True))):
+    if not any(not_listed(place, files_of_ours(place, trusted=True))):
         way += (
             f" If an earlier release of pathway made this site, whose list ({MANIFEST}) did not yet say so, "
             f'tell it once: pathway build --replace "{work.target}"'
@@ -117,7 +122,7 @@ def _refuse_what_is_not_ours(place: Path, work: _Work) -> None:
     )
 
 
-def _swap(work: _Work) -> None:
+def _swap(work: _Work, *, trusted: bool) -> None:
     target = work.target
     if target.exists():
         shutil.copymode(target, work.making)
@@ -126,7 +131,9 @@ def _swap(work: _Work) -> None:
             target.rmdir()
         work.making.rename(target)
         return
-    _refuse_what_is_not_ours(target, work)
+    _refuse_what_is_not_ours(target, work, trusted=trusted)
+    if trusted:
+        _mark(work)
     work.making.rename(work.new)
     if _exchange(work.new, target):
         try:
@@ -140,12 +147,21 @@ def _swap(work: _Work) -> None:
         work.new.rename(target)
 
 
+def _mark(work: _Work) -> None:
+    """Let the list of an earlier release say that it is ours, now that somebody has said so."""
+    about, content = marked(read_list(work.target))
+    work.list.write_bytes(content)
+    work.list.replace(work.target / MANIFEST)
+    (work.target / ABOUT).write_bytes(about)
+
+
 def _clear(work: _Work) -> None:
     """Put back what a build left behind that was stopped between two renames; clear away the rest."""
     if work.old.exists() and not os.path.lexists(work.target):
         work.old.rename(work.target)
     shutil.rmtree(work.making, ignore_errors=True)
-    left = [f"{place.name}/{path}" for place in (work.old, work.new) for path in remove_listed(place)]
+    work.list.unlink(missing_ok=True)
+    left = [f"{place.name}/{path}" for place in (work.old, work.new) for path in remove_ours(place)]
     if left:
         raise LeftoverError(
             f"{work.folder} holds what somebody put into {work.target} just as it was replaced:\n"
