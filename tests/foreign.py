@@ -1,4 +1,4 @@
-"""Folders with things in them that no build has made, for tests that none of them is ever lost."""
+"""Folders with things in them that no build has made, for tests that none is ever lost."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from generator.publishing import removal, replacing
 from generator.publishing.manifest import ABOUT, MANIFEST, write_manifest
 from generator.publishing.ownership import EARLIER
 
-MOMENTS = ("before", "meanwhile", "at the last moment", "when it is taken away", "while it is removed")
+REMOVED = "while it is removed"
+MOMENTS = ("before", "meanwhile", "at the last moment", "when it is taken away", REMOVED)
 STATES = ("missing", "empty", "ours", "changed", "unmarked", "no list", "a file", "a link")
 OURS = ("missing", "empty", "ours", "changed")
 NAMES = (
@@ -57,9 +58,6 @@ def what_is(path: Path) -> Seen:
     return ("device", None)
 
 
-# --- what somebody puts there ---------------------------------------------------------------------
-
-
 def _file(path: Path, outside: Path) -> None:
     path.write_text(f"words of somebody, {path.name}", encoding="utf-8")
 
@@ -95,10 +93,6 @@ def _to_here(path: Path, outside: Path) -> None:
     path.symlink_to(".")
 
 
-def _pipe(path: Path, outside: Path) -> None:
-    os.mkfifo(path)
-
-
 KINDS: dict[str, Callable[[Path, Path], None]] = {
     "file": _file,
     "read-only file": _read_only,
@@ -108,7 +102,7 @@ KINDS: dict[str, Callable[[Path, Path], None]] = {
     "link to a folder": _to_folder,
     "link to nothing": _to_nothing,
     "link to its folder": _to_here,
-    "pipe": _pipe,
+    "pipe": lambda path, _outside: os.mkfifo(path),
     "link in place of a page": _to_file,
     "link in place of a folder": _to_folder,
     "list of all files": _file,
@@ -132,6 +126,7 @@ class Scene:
         self.base, self.site, self.outside = base, base / "site", base / "outside"
         self.state, self.things = state, things
         self.put: list[tuple[str, Seen]] = []
+        self.moments: set[str] = set()
         self._lay_out()
         self.add("before", self.site)
 
@@ -177,6 +172,7 @@ class Scene:
             return
         path.parent.mkdir(parents=True, exist_ok=True)
         KINDS[thing.kind](path, self.outside)
+        self.moments.add(thing.moment)
         self.put.append((path.name, what_is(path)))
         if not path.is_symlink():
             self.put += [(Path(below).name, seen) for below, seen in look(path).items()]
@@ -192,6 +188,11 @@ class Scene:
         """What was put there and is nowhere any more as it was."""
         there = {(Path(path).name, seen) for path, seen in look(self.base).items()}
         return [name for name, seen in self.put if (name, seen) not in there]
+
+    @property
+    def keeps_its_pages(self) -> bool:
+        """Whether nobody puts anything in the place of what a build has made."""
+        return not any("in place of" in thing.kind or "list" in thing.kind for thing in self.things)
 
     @contextmanager
     def happening(self, *, exchange: bool) -> Iterator[None]:
@@ -209,7 +210,7 @@ class Scene:
 
         def removed(here: removal._Opened, name: str) -> None:
             work = self.base / ".site-build"
-            self.add("while it is removed", work / here.path.relative_to(work).parts[0])
+            self.add(REMOVED, work / here.path.relative_to(work).parts[0])
             remove(here, name)
 
         with (

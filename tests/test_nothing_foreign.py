@@ -19,6 +19,7 @@ from tests.foreign import (
     MOMENTS,
     NAMES,
     OURS,
+    REMOVED,
     STATES,
     Scene,
     StoppedError,
@@ -69,8 +70,12 @@ def play(state: str, many: list[Thing], exchange: bool, trusted: bool, fails: bo
 
         if early or not ours:
             assert outcome == "refused"
-        if outcome != "published" and len(scene.put) == early:
-            assert look(scene.base) == before
+        if scene.moments - {REMOVED}:
+            assert outcome in {"refused", "stopped"}
+        marked = trusted and state == "unmarked" and scene.moments  # it said by then that it is ours
+        if outcome in {"refused", "stopped"} and scene.keeps_its_pages and not marked:
+            assert look(scene.base).items() >= before.items()
+            assert len(scene.put) > early or look(scene.base) == before
         if not scene.put and ours:
             assert outcome == ("stopped" if fails else "published")
             assert not list(scene.base.glob(".site*"))

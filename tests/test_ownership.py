@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -19,7 +18,7 @@ from generator.mkdocs import plugin
 from generator.publishing.disk_errors import ReplaceError
 from generator.publishing.manifest import ABOUT, MANIFEST, made_here, read_list
 from generator.publishing.ownership import EARLIER, files_of_ours, named, not_listed
-from generator.publishing.replacing import LeftoverError, replaced_whole
+from generator.publishing.replacing import replaced_whole
 from tests.conftest import BARE, lay_out
 from tests.foreign import list_all, look, make_site
 
@@ -195,46 +194,6 @@ def test_a_list_is_ours_with_the_line_ends_of_another_system(tmp_path: Path) -> 
     file = tmp_path / "site" / MANIFEST
     file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
     assert not list(not_listed(tmp_path / "site", files_of_ours(tmp_path / "site")))
-
-
-def test_a_folder_that_is_named_as_our_working_folder_is_left_alone(tmp_path: Path) -> None:
-    (tmp_path / ".site-build" / "old").mkdir(parents=True)
-    (tmp_path / ".site-build" / "old" / "index.html").write_text("mine", encoding="utf-8")
-    before = look(tmp_path)
-    with pytest.raises(ReplaceError, match="is in the way"), replaced_whole(tmp_path / "site"):
-        pass
-    assert look(tmp_path) == before
-
-
-def test_what_was_added_as_the_build_was_killed_is_named_until_somebody_takes_it(tmp_path: Path) -> None:
-    """As it is found after a kill between the exchange of the folders and the second look."""
-    work = tmp_path / ".site-build"
-    make_site(tmp_path / "site", "new")
-    make_site(work / "new", "old")
-    (work / "new" / "minutes.docx").write_text("mine", encoding="utf-8")
-    (work / "pathway-build.lock").touch()
-    for _ in range(2):
-        with pytest.raises(LeftoverError, match=r"new/minutes\.docx"), replaced_whole(tmp_path / "site"):
-            pass
-    (work / "new" / "minutes.docx").rename(tmp_path / "minutes.docx")
-    with replaced_whole(tmp_path / "site") as fresh:
-        (fresh / "index.html").write_text("newest", encoding="utf-8")
-    assert look(tmp_path).keys() == {
-        "minutes.docx",
-        "site",
-        *(f"site/{n}" for n in ("index.html", ABOUT, MANIFEST)),
-    }
-
-
-def test_permissions_of_the_folder_stay_and_a_read_only_site_goes(tmp_path: Path) -> None:
-    make_site(tmp_path / "site", "old")
-    (tmp_path / "site" / "steps" / "one.html").chmod(0o444)
-    (tmp_path / "site" / "steps").chmod(0o555)
-    (tmp_path / "site").chmod(0o711)
-    with replaced_whole(tmp_path / "site"):
-        pass
-    assert look(tmp_path)["site"] == ("folder", 0o711 if os.name == "posix" else 0o777)
-    assert not list(tmp_path.glob(".site*"))
 
 
 def test_a_long_list_is_cut_short_and_strange_names_are_harmless() -> None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import ctypes
 import os
 import shutil
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -63,6 +64,7 @@ class _Work:
 
 
 _BEING_MADE: set[Path] = set()
+"""Fresh folders that this process has given out."""
 
 
 @contextmanager
@@ -125,26 +127,30 @@ def _refuse_what_is_not_ours(place: Path, work: _Work, *, trusted: bool = False)
 def _swap(work: _Work, *, trusted: bool) -> None:
     target = work.target
     if target.exists():
-        shutil.copymode(target, work.making)
-    if not target.exists() or not any(target.iterdir()):
-        if target.exists() and os.name != "posix":  # where nothing is renamed onto an empty folder
+        work.making.chmod(stat.S_IMODE(target.stat().st_mode) | stat.S_IRWXU)
+        if any(target.iterdir()):
+            _exchange_with_ours(work, trusted=trusted)
+            return
+        if os.name != "posix":  # where nothing is renamed onto an empty folder
             target.rmdir()
-        work.making.rename(target)
-        return
-    _refuse_what_is_not_ours(target, work, trusted=trusted)
-    if trusted:
+    work.making.rename(target)  # refused by the system if anything is there by now
+
+
+def _exchange_with_ours(work: _Work, *, trusted: bool) -> None:
+    _refuse_what_is_not_ours(work.target, work, trusted=trusted)
+    if trusted and not files_of_ours(work.target):
         _mark(work)
     work.making.rename(work.new)
-    if _exchange(work.new, target):
+    if _exchange(work.new, work.target):
         try:
             _refuse_what_is_not_ours(work.new, work)
         except BaseException:
-            _exchange(work.new, target)
+            _exchange(work.new, work.target)
             raise
     else:
-        target.rename(work.old)
+        work.target.rename(work.old)
         _refuse_what_is_not_ours(work.old, work)  # if so, it is put back
-        work.new.rename(target)
+        work.new.rename(work.target)
 
 
 def _mark(work: _Work) -> None:
