@@ -1,7 +1,7 @@
 """The one place that knows MkDocs: feeds it the pages and files of a `Site`.
 
-A broken definition ends the build before MkDocs empties the old site, with the
-diagnostics as one message. Holds no state between builds.
+A broken definition ends the build before a page is made, with the diagnostics as one
+message; the old site is never in MkDocs' hands. Holds no state between builds.
 """
 
 from __future__ import annotations
@@ -109,7 +109,7 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         return as_superseded(pathway, on, self.config.superseded_by) if on else pathway
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Make the whole site before MkDocs empties the old one."""
+        """Make the whole site before MkDocs writes a page."""
         pages = get_files(config).documentation_pages()
         self.handwritten = {page.src_uri: page.content_string for page in pages}
         kept = Path(config.config_file_path or "mkdocs.yml").parent / FOLDER

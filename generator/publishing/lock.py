@@ -47,7 +47,7 @@ def locked(work: Path) -> Iterator[None]:
 
 def _refuse_somebody_s(work: Path) -> None:
     """Refuse a working folder's name that is taken by something that no build has made."""
-    taken = work.is_symlink() or work.is_file()
+    taken = work.is_symlink() or work.is_file() or (work / LOCK).is_symlink()
     if not taken and work.is_dir():
         taken = not (work / LOCK).exists() and any(work.iterdir())
     if taken:

@@ -20,7 +20,6 @@ NAMED = 10
 COUNTED = 10_000
 """So many are counted: somebody may have named a whole disk."""
 
-
 EARLIER = frozenset(["index.html", "checker.html", "whole.html"])
 """Pages of every site whose list was made before lists said by whom they were made."""
 
