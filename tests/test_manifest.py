@@ -38,7 +38,7 @@ def test_a_site_as_it_was_built(site: Path) -> None:
     status, output = verify(site)
     assert status == 0
     assert output == (
-        f"All 4 files are as they were built. Fingerprint: {fingerprint(site)}\n"
+        f"All 5 files are as they were built. Fingerprint: {fingerprint(site)}\n"
         "All 3 pages carry the content security policy.\n"
     )
 

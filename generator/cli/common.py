@@ -38,6 +38,11 @@ def stop(message: str, status: int = 1) -> NoReturn:
     raise SystemExit(status)
 
 
+def stop_unwritten(problem: Exception) -> NoReturn:
+    """End with status 2, for a file could not be written."""
+    stop(f"{problem} Nothing was changed.", COULD_NOT_RUN)
+
+
 def show_warnings_of_mkdocs() -> None:
     """Let people see what MkDocs warns about; what it does step by step stays quiet."""
     handler = logging.StreamHandler()

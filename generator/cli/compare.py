@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator.cli.common import COULD_NOT_RUN, stop
+from generator.cli.outputs import replace_option, stop_where_taken, write_output
 from generator.comparing import Comparison
 from generator.comparing import compare as compare_editions
 from generator.comparing.telling import FORMATS, as_page, sign_off
@@ -45,6 +45,7 @@ DIFFERENT = 1
     metavar="NAME",
     help='Who is to sign, with the role, such as "A. Khan, lead nurse". Can be given several times.',
 )
+@replace_option
 @click.option("--quick", is_flag=True, help="Do not work out which printed copies and links are out of date.")
 def compare(  # noqa: PLR0913, PLR0917 - each is an option of the command
     old: str,
@@ -53,6 +54,7 @@ def compare(  # noqa: PLR0913, PLR0917 - each is an option of the command
     output: Path | None,
     sheets: tuple[Path, ...],
     approvers: tuple[str, ...],
+    replaced: tuple[Path, ...],
     quick: bool,
 ) -> None:
     """Say in plain words what changed from OLD to NEW, and what that does.
@@ -65,6 +67,7 @@ def compare(  # noqa: PLR0913, PLR0917 - each is an option of the command
     wrong = [sheet for sheet in sheets if sheet.suffix.lower() not in (".docx", ".html")]
     if wrong:
         stop(f"{wrong[0]}: the sheet to sign is a Word file (.docx) or a page (.html)", COULD_NOT_RUN)
+    stop_where_taken([*sheets, *([output] if output else [])], replaced)
     try:
         comparison = compare_editions(*read_editions(old, new, date.today()))  # noqa: DTZ011 - the owner's day
     except EditionError as problem:
@@ -73,29 +76,16 @@ def compare(  # noqa: PLR0913, PLR0917 - each is an option of the command
         from generator.revising.reprinting import find_reprints  # heavy: it makes both sites
 
         comparison = replace(comparison, reprints=find_reprints(comparison))
-    _write(comparison, form, output, sheets, approvers)
-    raise SystemExit(0 if comparison.same else DIFFERENT)
-
-
-def _write(
-    comparison: Comparison,
-    form: str,
-    output: Path | None,
-    sheets: Iterable[Path],
-    approvers: tuple[str, ...],
-) -> None:
     text = FORMATS[form](comparison)
-    try:
-        if output is None:
-            click.echo(text, nl=False)
-        else:
-            output.write_text(text, "utf-8")
-            click.echo(f"Written to {output}", err=True)
-        for sheet in sheets:
-            sheet.write_bytes(_sheet(comparison, sheet, approvers))
-            click.echo(f"The sheet to sign is {sheet}", err=True)
-    except OSError as problem:
-        stop(f"{problem.filename} cannot be written: {problem.strerror}", COULD_NOT_RUN)
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        write_output(output, text.encode(), replaced)
+        click.echo(f"Written to {output}", err=True)
+    for sheet in sheets:
+        write_output(sheet, _sheet(comparison, sheet, approvers), replaced)
+        click.echo(f"The sheet to sign is {sheet}", err=True)
+    raise SystemExit(0 if comparison.same else DIFFERENT)
 
 
 def _sheet(comparison: Comparison, sheet: Path, approvers: tuple[str, ...]) -> bytes:

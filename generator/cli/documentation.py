@@ -38,6 +38,11 @@ STATUSES
   `mkdocs build` and `mkdocs serve` say the same of our plugin, with the same status.
 - **A project stays inside its folder.** What leads out of it is refused before anything is read; see
   [changes by others](changes-by-others.md).
+- **Nothing of yours is written over.** A folder is replaced only if it holds the list of files (`SHA256SUMS`)
+  of an earlier build, and nothing that is not on it. While there is any other file, a link or an empty
+  folder, the build stops, names them and changes nothing; a file of the build that somebody has changed does
+  not stop it. A single file that is there already is replaced only if `--replace` names it. `pathway new` and
+  `pathway export` need a new or an empty folder.
 - **Progress** is shown while long work is done, in a terminal only.
 - **Colour** is used in a terminal only, and not where `NO_COLOR` is set.
 - **Nothing is sent anywhere.** No command asks the network for anything; `pathway serve` answers this

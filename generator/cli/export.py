@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
-from generator.cli.common import COULD_NOT_RUN, stop
+from generator.cli.common import stop, stop_unwritten
 from generator.cli.progress import progress
 from generator.project.examination import examine_folder
 from generator.publishing.building import DefinitionError, read_definition
 from generator.publishing.exporting import export_site
+from generator.publishing.files import WriteError, refuse_unless_empty
 from generator.publishing.pages import PageError
 from generator.revising.history import read_history
 from generator.site.site import ClashError
@@ -33,21 +34,27 @@ from generator.site.site import ClashError
     help="The folder of pages written by hand.",
 )
 def export(folder: Path, definition: Path, docs: Path) -> None:
-    """Write the site as Markdown into FOLDER, with settings for plain MkDocs."""
-    if folder.exists() and any(folder.iterdir()):
-        stop(f"{folder} is not empty; name a new or an empty folder", COULD_NOT_RUN)
+    """Write the site as Markdown into FOLDER, with settings for plain MkDocs.
+
+    FOLDER is new or empty: one that has something in it stays as it is.
+    """
     wrong = examine_folder(docs)
     try:
+        refuse_unless_empty(folder)
         pathway = read_definition(definition, lambda words: click.echo(words, err=True))
         history = read_history(definition, pathway)
+    except WriteError as problem:
+        stop_unwritten(problem)
     except DefinitionError as problem:
         wrong.append(str(problem))
     if wrong:
         stop("\n\n".join(wrong))
-    with progress() as line:
-        line.say("Making and writing the pages")
-        try:
+    try:
+        with progress() as line:
+            line.say("Making and writing the pages")
             count = export_site(pathway, docs, folder, history)
-        except (PageError, ClashError) as problem:
-            stop(str(problem))
+    except (PageError, ClashError) as problem:
+        stop(str(problem))
+    except WriteError as problem:
+        stop_unwritten(problem)
     click.echo(f"{count} files written to {folder}")

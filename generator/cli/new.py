@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
-from generator.cli.common import COULD_NOT_RUN, stop
+from generator.cli.common import stop_unwritten
+from generator.publishing.files import WriteError, fill_folder, refuse_unless_empty
 from generator.starting import Answers, first_files
 
 
@@ -39,7 +40,10 @@ def new(  # noqa: PLR0913, PLR0917 - one for each question
     Asks what it needs to know; an option answers beforehand. A folder that has something in
     it stays as it is.
     """
-    _refuse_to_overwrite(folder)
+    try:
+        refuse_unless_empty(folder)
+    except WriteError as problem:
+        stop_unwritten(problem)
     ask = _nothing if yes else _asked
     usual = Answers("")
     title = _unless_given(title, ask, "What is the procedure called?", "A new procedure")
@@ -53,7 +57,10 @@ def new(  # noqa: PLR0913, PLR0917 - one for each question
     if danger:
         number = _unless_given(number, ask, "Which number is to be rung in danger?", usual.number or "")
     files = first_files(Answers(title, owner, area, number if danger else None, first_step))
-    _write(folder, files)
+    try:
+        fill_folder(folder, {path: text.encode() for path, text in files.items()})
+    except WriteError as problem:
+        stop_unwritten(problem)
     click.echo(_NEXT.format(folder=folder, files=", ".join(files)))
 
 
@@ -65,15 +72,6 @@ Go into the folder (cd "{folder}"), and then:
   pathway check   says what is wrong or missing in pathway.yaml
   pathway build   makes the site
 README.md in the folder says the rest."""
-
-
-def _refuse_to_overwrite(folder: Path) -> None:
-    try:
-        taken = folder.exists() and any(folder.iterdir())
-    except OSError as problem:
-        stop(f"{folder} cannot be read: {problem.strerror}", COULD_NOT_RUN)
-    if taken:
-        stop(f"{folder} is not empty; name a new or an empty folder. Nothing was changed.", COULD_NOT_RUN)
 
 
 def _asked(question: str, usual: str) -> str:
@@ -88,14 +86,3 @@ def _unless_given(given: str | None, ask: Callable[[str, str], str], question: s
     if given is not None and given.strip():
         return given
     return ask(question, usual)
-
-
-def _write(folder: Path, files: Mapping[str, str]) -> None:
-    """All files, with the line ends that every system reads."""
-    try:
-        for path, text in files.items():
-            target = folder / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as problem:
-        stop(f"{folder} cannot be written: {problem.strerror}", COULD_NOT_RUN)

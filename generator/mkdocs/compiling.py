@@ -21,6 +21,7 @@ import generator
 from generator import site
 
 _COMPILERS = ("jinja2", "mkdocs", "mkdocs-material")
+_SIGNS = 16
 
 
 class _Compiled(FileSystemBytecodeCache):
@@ -48,7 +49,7 @@ def _begin(folder: Path) -> None:
     """The folder, in place of those that other code has filled."""
     if folder.is_dir():
         return
-    for old in folder.parent.glob("templates-*"):
+    for old in folder.parent.glob(f"templates-{'[0-9a-f]' * _SIGNS}"):
         shutil.rmtree(old, ignore_errors=True)
     folder.mkdir(parents=True, exist_ok=True)
 
@@ -59,4 +60,4 @@ def _compiled_by() -> str:
     found = sha256(" ".join(map(version, _COMPILERS)).encode())
     for file in sorted(Path(site.__file__).parent.glob("*.py")):
         found.update(file.read_bytes())
-    return found.hexdigest()[:16]
+    return found.hexdigest()[:_SIGNS]

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
@@ -54,9 +55,16 @@ class KeptDrawings:
         with contextlib.suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             _write(file, content)
-            kept = sorted(self._folder.iterdir(), key=lambda one: one.stat().st_mtime_ns, reverse=True)
+            kept = sorted(self._drawings(), key=lambda one: one.stat().st_mtime_ns, reverse=True)
             for old in kept[MOST:]:
                 old.unlink(missing_ok=True)
+
+    def _drawings(self) -> Iterator[Path]:
+        """What is kept here, by the form of its name; whatever else lies here is somebody's."""
+        return (file for file in self._folder.iterdir() if _NAME.fullmatch(file.name))
+
+
+_NAME = re.compile("[0-9a-f]{64}|half-.+")
 
 
 def _read(file: Path) -> bytes | None:
@@ -71,7 +79,7 @@ def _read(file: Path) -> bytes | None:
 
 def _write(file: Path, content: bytes) -> None:
     """Under another name first, so that nobody reads half of it."""
-    handle, name = tempfile.mkstemp(dir=file.parent)
+    handle, name = tempfile.mkstemp(prefix="half-", dir=file.parent)
     with os.fdopen(handle, "wb") as half:
         half.write(sha256(content).digest() + content)
     Path(name).replace(file)

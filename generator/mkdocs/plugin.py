@@ -1,7 +1,7 @@
 """The one place that knows MkDocs: feeds it the pages and files of a `Site`.
 
-A broken definition ends the build before MkDocs empties the old site, with the
-diagnostics as one message. Holds no state between builds.
+A broken definition ends the build before a page is made, with the diagnostics as one
+message; the old site is never in MkDocs' hands. Holds no state between builds.
 """
 
 from __future__ import annotations
@@ -39,12 +39,12 @@ from generator.mkdocs.previewing import keeping_the_last_site, letting_pages_rel
 from generator.mkdocs.printing import with_addresses
 from generator.mkdocs.remembering import PREVIEWS, WHOLE, Shown
 from generator.mkdocs.sitefile import SiteFile
+from generator.mkdocs.staging import Staging
 from generator.mkdocs.titles import titled_by
 from generator.mkdocs.turns import Turns, look_often
 from generator.project.examination import KEPT
 from generator.publishing.building import DefinitionError, as_superseded, project_refusal, read_definition
 from generator.publishing.closing import ClosingError, close_site
-from generator.publishing.manifest import write_manifest
 from generator.publishing.pages import PageError, read_pages
 from generator.publishing.settings import (
     EXTENSIONS,
@@ -92,6 +92,9 @@ class PathwayConfig(base.Config):
 class PathwayPlugin(BasePlugin[PathwayConfig]):
     """Adds the pages of the definition to the site, with its menu, styles and scripts."""
 
+    staging: Staging | None = None
+    """None in a preview, whose folder is MkDocs' own."""
+
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the definition first of all: with an error in it the last good site stays.
@@ -106,6 +109,8 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         config.watch.append(str(self.file.resolve()))
         self.unfinished = PREVIEWS.unfinished(config.site_dir)
         self.pathway = self.unfinished[0] if self.unfinished else self._read()
+        self.stopped: set[str] = set()
+        self.staging = None if PREVIEWS.on else Staging(config)
         _set_what_every_site_needs(config)
         if self.config.edit_link:
             config.theme["features"] = [*config.theme.get("features", []), "content.action.edit"]
@@ -122,7 +127,7 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         return as_superseded(pathway, on, self.config.superseded_by) if on else pathway
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Make the whole site before MkDocs empties the old one."""
+        """Make the whole site before MkDocs writes a page."""
         pages = {
             page.src_uri: Path(str(page.abs_src_path)) for page in get_files(config).documentation_pages()
         }
@@ -198,8 +203,11 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
 
     @event_priority(LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Close every page and list every file, once all others have written theirs."""
-        self.finish(Path(config.site_dir))
+        """Close every page and publish the site, once all others have written their files.
+
+        A preview remembers what it shows.
+        """
+        self.close(Path(config.site_dir))
         before = self.before
         titles = {file.src_uri: file.page.title for file in self.made if isinstance(file.page, Page)}
         owed = {file.src_uri: file.dest_uri for file in self.made if file.is_owed}
@@ -207,21 +215,28 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
         edit = (self.pathway, self.site) if owed else None
         shown = Shown(before.common, before.titled_by, fresh, titles, edit)
         PREVIEWS.keep(config.site_dir, shown, {*owed.values(), *SEARCHED} if owed else ())
+        if self.staging:
+            self.staging.publish(config)
 
-    def finish(self, folder: Path) -> list[str]:
-        """Put the policy into every page and list every file with its SHA-256; no list in a preview.
+    def on_build_error(self, *, error: Exception, **_others: Any) -> None:
+        """Leave the site as it was."""
+        if self.staging:
+            self.staging.give_up(error)
 
-        Gives what the policy will stop. `PluginError` where a page cannot carry it: then no list is made.
+    def close(self, folder: Path) -> list[str]:
+        """Put the policy into every page; gives what it will stop and has not been told yet.
+
+        `PluginError` where a page cannot carry it.
         """
         try:
             stopped = close_site(folder, self.config.allow, only_open=PREVIEWS.on)
         except ClosingError as problem:
             raise PluginError(f"\n{problem}") from None
-        for words in stopped:
+        fresh = [words for words in stopped if words not in self.stopped]
+        for words in fresh:
             log.warning(words)
-        if not PREVIEWS.on:
-            write_manifest(folder)
-        return stopped
+        self.stopped.update(fresh)
+        return fresh
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]

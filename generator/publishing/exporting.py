@@ -11,6 +11,7 @@ import yaml
 
 from generator import drawing
 from generator.definition.model import Pathway
+from generator.publishing.files import fill_folder
 from generator.publishing.pages import read_pages
 from generator.publishing.settings import EXTENSIONS, ICON_OF_THE_THEME, LOOK
 from generator.site.addresses import NOT_HERE
@@ -22,24 +23,26 @@ from generator.site.site import Site, build_site
 def export_site(
     pathway: Pathway, docs: Path, folder: Path, history: Mapping[int, Sections] = MappingProxyType({})
 ) -> int:
-    """Write `docs/` and `mkdocs.yml` into `folder`; gives the number of files written.
+    """Write `docs/` and `mkdocs.yml` into a new or empty folder; gives the number of files written.
 
     `docs` holds the pages written by hand; files there that are no pages are copied. `history`
     is what comparing the editions found (`generator.revising.history.read_history`). Raises `PageError`
-    where a page is no text, `ClashError` where one has the path of a page that is made.
+    where a page is no text, `ClashError` where one has the path of a page that is made, and what
+    `fill_folder` raises; then nothing has been written.
     """
     pages = sorted(docs.rglob("*.md")) if docs.is_dir() else []
     handwritten = read_pages({page.relative_to(docs).as_posix(): page for page in pages})
     site = build_site(pathway, handwritten, drawing, history)
     files: dict[str, str | bytes] = {**_other_files(docs), **site.files}
     del files[NOT_HERE]  # at any address it needs what only our own theme gives it
-    for path, content in files.items():
-        target = folder / "docs" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content.encode() if isinstance(content, str) else content)
     settings = yaml.safe_dump(_settings(pathway, site), sort_keys=False, allow_unicode=True)
-    (folder / "mkdocs.yml").write_text(settings, encoding="utf-8", newline="\n")
-    return len(files) + 1
+    tree = {f"docs/{path}": content for path, content in files.items()} | {"mkdocs.yml": settings}
+    fill_folder(folder, {path: _as_bytes(content) for path, content in tree.items()})
+    return len(tree)
+
+
+def _as_bytes(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content
 
 
 def _other_files(docs: Path) -> dict[str, bytes]:

@@ -54,8 +54,10 @@ server {{
 """
 
 _APACHE = """
-# 1. Put this into the <VirtualHost> of the site, or as a file .htaccess into the folder of the site
-#    (then AllowOverride must be All there). It needs the module "headers": a2enmod headers
+# 1. Put this into the <VirtualHost> of the site. Or as a file .htaccess into the folder of the pages
+#    written by hand (docs/), with the line exclude_docs: "!.htaccess" in mkdocs.yml: a build then puts
+#    it into the site, and into its list of files (AllowOverride must be All there).
+#    It needs the module "headers": a2enmod headers
 # 2. Test and reload: apachectl configtest && apachectl graceful
 # 3. Look: curl -I http://YOUR-NAME/ shows the headers below, also for a page that is not there.
 # In a folder of the server: put the folder before 404.html too, and set site_url in mkdocs.yml.

@@ -1,7 +1,9 @@
 """The list of a site's files with the SHA-256 of each, and what differs from it later.
 
 The list has the form that `sha256sum --check` reads, so nobody needs this program to hold a site
-against it. Must not know what the files are.
+against it. One of the files is a text about the folder, made from the rest of the list: so the list
+says by itself that it was made here, and whoever lists other files, with whatever program, cannot say
+so by accident. Must not know what the files are.
 """
 
 from __future__ import annotations
@@ -10,11 +12,20 @@ import hashlib
 import os
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 MANIFEST = "SHA256SUMS"
+
+ABOUT = "about-this-folder.txt"
+
+_ABOUT = f"""\
+This folder holds a web site that "pathway build" made. The next build replaces every file that is
+named in {MANIFEST}, and stops while there is any other: keep files of your own elsewhere.
+List: %s
+"""
+"""Must stay as it is, to the letter: by its digest a later release knows the sites of this one."""
 
 _LINE = re.compile(r"(?P<escaped>\\?)(?P<digest>[0-9a-f]{64}) [ *](?P<path>.+)")
 
@@ -44,16 +55,19 @@ class Differences:
 
 
 def write_manifest(folder: Path) -> str:
-    """List every file below `folder` in it; gives the list's own SHA-256, the site's fingerprint."""
-    lines = [_line(path, _digest(folder / path)) for path in sorted(_files(folder))]
-    content = "".join(lines).encode()
+    """List every file below `folder` in it; gives the list's own SHA-256, the site's fingerprint.
+
+    The text about the folder is written too, as the list wants it.
+    """
+    about, content = marked({path: _digest(folder / path) for path in _files(folder)})
+    (folder / ABOUT).write_bytes(about)
     (folder / MANIFEST).write_bytes(content)
-    return hashlib.sha256(content).hexdigest()
+    return _sha256(content)
 
 
 def fingerprint(folder: Path) -> str:
     """The SHA-256 of the list in `folder`; equal for equal sites. `ManifestError` where it is missing."""
-    return hashlib.sha256(_read(folder)).hexdigest()
+    return _sha256(_read(folder))
 
 
 def differences(folder: Path) -> Differences:
@@ -61,7 +75,7 @@ def differences(folder: Path) -> Differences:
 
     Raises `ManifestError` where there is no list, where it is none, or where a file cannot be read.
     """
-    listed = _listed(_read(folder))
+    listed = read_list(folder)
     try:
         present = {path: _digest(folder / path) for path in sorted(_files(folder))}
     except OSError as problem:
@@ -72,6 +86,26 @@ def differences(folder: Path) -> Differences:
         lost=tuple(path for path in listed if path not in present),
         added=tuple(path for path in present if path not in listed),
     )
+
+
+def read_list(folder: Path) -> dict[str, str]:
+    """The digest of every file that the list in `folder` names, by its path below the folder.
+
+    Raises `ManifestError` where there is no list or where it is none.
+    """
+    return _listed(_read(folder))
+
+
+def marked(listed: Mapping[str, str]) -> tuple[bytes, bytes]:
+    """The text about a folder with these files, and the list of them that says that it was made here."""
+    others = {path: digest for path, digest in listed.items() if path != ABOUT}
+    about = (_ABOUT % _sha256(_lines(others))).encode()
+    return about, _lines({**others, ABOUT: _sha256(about)})
+
+
+def made_here(listed: Mapping[str, str]) -> bool:
+    """Whether a list says that it was made here, and nobody has changed it since."""
+    return _lines(listed) == marked(listed)[1]
 
 
 def _files(folder: Path) -> Iterator[str]:
@@ -93,6 +127,14 @@ def _digest(file: Path) -> str:
         return ""
     with file.open("rb") as content:
         return hashlib.file_digest(content, "sha256").hexdigest()
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _lines(listed: Mapping[str, str]) -> bytes:
+    return "".join(_line(path, digest) for path, digest in sorted(listed.items())).encode()
 
 
 def _line(path: str, digest: str) -> str:

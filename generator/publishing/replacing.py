@@ -1,76 +1,178 @@
-"""Replace a folder or a file whole or not at all, so that nobody ever sees half of it.
+"""Replace a folder whole or not at all, so that nobody ever sees half of it, and lose nothing.
 
-A folder is made in a working folder beside the target, on the same disk. Where the system can
-exchange two folders in one act, the target is never missing; elsewhere it is for the moment between
-two renames, and whoever comes next puts it back. Must not know what is in the folder.
+A folder is made and listed in a working folder beside the target, on the same disk. Where the system
+can exchange two folders in one act, the target is never missing; elsewhere it is for the moment
+between two renames, and whoever comes next puts it back. Only a folder of ours is replaced, and it is
+judged once more when it has been taken away and nobody adds to it. What has ever stood at the target
+is then removed by its list, file by file; so what is not ours cannot go. Must not know what is in
+the folder.
 """
 
 from __future__ import annotations
 
 import ctypes
-import errno
 import os
 import shutil
+import stat
 import sys
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
-from typing import IO
+
+from generator.publishing.disk_errors import ReplaceError, told
+from generator.publishing.lock import locked
+from generator.publishing.manifest import ABOUT, MANIFEST, marked, read_list, write_manifest
+from generator.publishing.ownership import COUNTED, files_of_ours, named, not_listed
+from generator.publishing.removal import remove_ours
 
 
-class ReplaceError(Exception):
-    """The folder could not be replaced; the message says why and what to do."""
+class LeftoverError(ReplaceError):
+    """Files of somebody else lie in the working folder; the message names them."""
+
+
+@dataclass(frozen=True)
+class _Work:
+    """The working folder beside a target."""
+
+    target: Path
+
+    @property
+    def folder(self) -> Path:
+        return self.target.parent / f".{self.target.name}-build"
+
+    @property
+    def making(self) -> Path:
+        """What is not yet whole. It never stood at the target, so it may go whole."""
+        return self.folder / "making"
+
+    @property
+    def new(self) -> Path:
+        """What is whole and listed; after an exchange, what stood at the target."""
+        return self.folder / "new"
+
+    @property
+    def old(self) -> Path:
+        """What stood at the target, where two renames are needed."""
+        return self.folder / "old"
+
+    @property
+    def list(self) -> Path:
+        """The list of an earlier release, with our mark."""
+        return self.folder / "list"
+
+
+_BEING_MADE: set[Path] = set()
+"""Fresh folders that this process has given out."""
 
 
 @contextmanager
-def replaced_whole(target: Path, is_ours: Callable[[Path], bool] = lambda _: True) -> Iterator[Path]:
-    """Give a fresh folder that takes the place of `target` if nothing goes wrong.
+def replaced_whole(target: Path, *, trusted: bool = False) -> Iterator[Path]:
+    """Give a fresh folder that takes the place of `target`, with a list of its files, if all goes well.
 
-    `is_ours` tells whether what stands at `target` may be thrown away. Raises `ReplaceError` where
-    it may not, where another build is at work, and where the disk refuses; `target` then stays.
-    Whatever else the body raises passes through, and `target` stays as well.
+    `target` may be new, empty, or a folder that was made here before and holds nothing else;
+    `trusted` says that it was made here, though its list does not. Raises `ReplaceError` where it is
+    anything else, where another build is at work, and where the disk refuses; `target` then stays as
+    it was. Whatever else the body raises passes through, and `target` stays as well. Within the
+    body the fresh folder may be named as a target again: it is given as it is.
     """
-    work = target.parent / f".{target.name}-build"
-    fresh = work / "new"
-    with _alone(work):
-        with _told(target):
-            _mend(work, target)
-            _refuse_what_is_not_ours(target, is_ours)
-            fresh.mkdir()
-        try:
-            with _told(target, within=fresh):
-                yield fresh
-            with _told(target):
-                _swap(fresh, target, work / "old")
-        finally:
-            with _told(target):
-                _mend(work, target)
-
-
-def _refuse_what_is_not_ours(target: Path, is_ours: Callable[[Path], bool]) -> None:
-    if not target.exists() or (target.is_dir() and (is_ours(target) or not any(target.iterdir()))):
+    if target in _BEING_MADE:
+        yield target
         return
+    work = _Work(target)
+    with told(target):
+        _refuse_what_is_not_ours(target, work, trusted=trusted)
+    with locked(work.folder):
+        with told(target):
+            _clear(work)
+            work.making.mkdir()
+        _BEING_MADE.add(work.making)
+        try:
+            with told(target, within=work.making):
+                yield work.making
+            with told(target):
+                write_manifest(work.making)
+                _swap(work, trusted=trusted)
+        except BaseException:
+            with suppress(OSError, LeftoverError):
+                _clear(work)
+            raise
+        finally:
+            _BEING_MADE.discard(work.making)
+        with suppress(OSError):  # the next build goes on with it
+            _clear(work)
+
+
+def _refuse_what_is_not_ours(place: Path, work: _Work, *, trusted: bool = False) -> None:
+    """Refuse what stands at `place`, the target or where that was moved to, unless all of it is ours."""
+    if not os.path.lexists(place):
+        return
+    if place.is_symlink() or not place.is_dir():
+        raise ReplaceError(f"{work.target} is not a folder. Name a folder, or move this away.")
+    others = list(islice(not_listed(place, files_of_ours(place, trusted=trusted)), COUNTED))
+    if not others:
+        return
+    way = "Name another folder, or move them away; then build again."
+    if not any(not_listed(place, files_of_ours(place, trusted=True))):
+        way += (
+            f" If an earlier release of pathway made this site, whose list ({MANIFEST}) did not yet say so, "
+            f'tell it once: pathway build --replace "{work.target}"'
+        )
     raise ReplaceError(
-        f"{target} holds something that was not made here, and would be lost. "
-        "Name a new or an empty folder, or move away what is in this one."
+        f"{work.target} holds what pathway did not make, and it would be lost:\n{named(others)}\n{way}"
     )
 
 
-def _swap(fresh: Path, target: Path, old: Path) -> None:
-    if not target.exists():
-        fresh.rename(target)
-    elif not _exchange(fresh, target):
-        target.rename(old)
-        fresh.rename(target)
+def _swap(work: _Work, *, trusted: bool) -> None:
+    target = work.target
+    if target.exists():
+        work.making.chmod(stat.S_IMODE(target.stat().st_mode) | stat.S_IRWXU)
+        if any(target.iterdir()):
+            _exchange_with_ours(work, trusted=trusted)
+            return
+        if os.name != "posix":  # where nothing is renamed onto an empty folder
+            target.rmdir()
+    work.making.rename(target)  # refused by the system if anything is there by now
 
 
-def _mend(work: Path, target: Path) -> None:
+def _exchange_with_ours(work: _Work, *, trusted: bool) -> None:
+    _refuse_what_is_not_ours(work.target, work, trusted=trusted)
+    if trusted and not files_of_ours(work.target):
+        _mark(work)
+    work.making.rename(work.new)
+    if _exchange(work.new, work.target):
+        try:
+            _refuse_what_is_not_ours(work.new, work)
+        except BaseException:
+            _exchange(work.new, work.target)
+            raise
+    else:
+        work.target.rename(work.old)
+        _refuse_what_is_not_ours(work.old, work)  # if so, it is put back
+        work.new.rename(work.target)
+
+
+def _mark(work: _Work) -> None:
+    """Let the list of an earlier release say that it is ours, now that somebody has said so."""
+    about, content = marked(read_list(work.target))
+    work.list.write_bytes(content)
+    work.list.replace(work.target / MANIFEST)
+    (work.target / ABOUT).write_bytes(about)
+
+
+def _clear(work: _Work) -> None:
     """Put back what a build left behind that was stopped between two renames; clear away the rest."""
-    if not target.exists() and (work / "old").exists():
-        (work / "old").rename(target)
-    for leftover in ("old", "new"):
-        shutil.rmtree(work / leftover, ignore_errors=True)
+    if work.old.exists() and not os.path.lexists(work.target):
+        work.old.rename(work.target)
+    shutil.rmtree(work.making, ignore_errors=True)
+    work.list.unlink(missing_ok=True)
+    left = [f"{place.name}/{path}" for place in (work.old, work.new) for path in remove_ours(place)]
+    if left:
+        raise LeftoverError(
+            f"{work.folder} holds what somebody put into {work.target} just as it was replaced:\n"
+            f"{named(left)}\nMove it away, then build again."
+        )
 
 
 _EXCHANGE = 2
@@ -86,114 +188,3 @@ def _exchange(one: Path, other: Path) -> bool:
     except (OSError, AttributeError):  # an old or another C library
         return False
     return bool(renameat2(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0)
-
-
-# --- one at a time ------------------------------------------------------------------------------
-
-
-@contextmanager
-def _alone(work: Path) -> Iterator[None]:
-    """Hold the working folder's lock, which the system lets go however this process ends."""
-    lock = work / "lock"
-    if work.is_symlink() or lock.is_symlink():
-        raise ReplaceError(f"{work} is a link, or holds one. Remove it: a build works beside the site.")
-    with _told(work.parent):
-        work.mkdir(parents=True, exist_ok=True)
-        file = lock.open("a", encoding="utf-8")
-    try:
-        with file:
-            if not (_locked(file) and _is_still(file, lock)):
-                raise ReplaceError(
-                    f"another build is at work in {work.parent}. Wait until it has ended, then build again."
-                )
-            try:
-                yield
-            finally:
-                if os.name == "posix":  # before it is let go, so that nobody takes a lock that is gone
-                    lock.unlink(missing_ok=True)
-    finally:
-        with suppress(OSError):  # whoever has come since may hold the lock, and keeps the folder
-            if os.name != "posix":  # where an open file cannot be removed
-                lock.unlink()
-            work.rmdir()
-
-
-def _is_still(file: IO[str], lock: Path) -> bool:
-    """Whether an open file is the one that stands there now."""
-    return lock.exists() and os.path.samestat(os.fstat(file.fileno()), lock.stat())
-
-
-_HELD = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}
-
-
-def _locked(file: IO[str]) -> bool:
-    """Take the lock of an open file; false where another has it, true also where a disk has no locks."""
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as problem:
-        return problem.errno not in _HELD
-    return True
-
-
-# --- saying what is wrong -----------------------------------------------------------------------
-
-_FULL = {errno.ENOSPC, errno.EDQUOT}
-_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
-_OF_THE_DISK = _FULL | {errno.EFBIG, errno.EIO, errno.EROFS}
-
-
-@contextmanager
-def _told(target: Path, within: Path | None = None) -> Iterator[None]:
-    """Turn what the disk refuses into words; of the body's own errors only those about `within`."""
-    try:
-        yield
-    except OSError as problem:
-        if within and problem.errno not in _OF_THE_DISK and not _about(problem, within):
-            raise
-        raise ReplaceError(_in_words(problem, target)) from None
-
-
-def _about(problem: OSError, folder: Path) -> bool:
-    return problem.errno is not None and str(problem.filename or "").startswith(str(folder))
-
-
-def _in_words(problem: OSError, target: Path) -> str:
-    if problem.errno in _FULL:
-        return f"the disk that holds {target} is full. Make room on it, then build again."
-    if problem.errno == errno.EFBIG:
-        return f"a file is larger than the disk that holds {target} allows. Name a folder on another disk."
-    if problem.errno in _FORBIDDEN:
-        return (
-            f"{target} may not be written. If a window or a program shows something of it, close that; "
-            "otherwise ask for the right to write there, or name another folder."
-        )
-    return f"{target} could not be written: {problem.strerror or problem}. Mend that, or name another folder."
-
-
-# --- a file -------------------------------------------------------------------------------------
-
-
-def replace_file(file: Path, content: bytes) -> None:
-    """Put new content into a file, which keeps its permissions; a link keeps leading to it.
-
-    Raises `OSError` where the disk refuses; the file is then as it was.
-    """
-    target = file.resolve()
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
-    fresh = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as opened:
-            opened.write(content)
-            opened.flush()
-            os.fsync(opened.fileno())
-        shutil.copymode(target, fresh)
-        fresh.replace(target)
-    finally:
-        fresh.unlink(missing_ok=True)

@@ -16,7 +16,7 @@ from generator.definition.editing import EditError, quoted, with_approval
 from generator.definition.model import Pathway
 from generator.logic.approval import State, digest, state_of
 from generator.publishing.building import DefinitionError, examine, judge
-from generator.publishing.replacing import replace_file
+from generator.publishing.files import WriteError, replace_file
 
 
 class ApprovalError(Exception):
@@ -45,11 +45,9 @@ class Approved:
     def write(self) -> None:
         """Replace the file. Raises `ApprovalError` where it cannot be, or has changed meanwhile."""
         try:
-            if self.file.read_bytes() != self.before:
-                raise ApprovalError(f"{self.file} has just been changed by somebody else; look at it again")
-            replace_file(self.file, self.after)
-        except OSError as problem:
-            raise ApprovalError(f"{self.file} cannot be written: {problem.strerror}") from None
+            replace_file(self.file, self.after, before=self.before)
+        except WriteError as problem:
+            raise ApprovalError(str(problem)) from None
 
 
 def prepare(file: Path, signature: Signature, today: date) -> Approved:
@@ -62,8 +60,8 @@ def prepare(file: Path, signature: Signature, today: date) -> Approved:
     loaded, found = examine(file, today)
     if loaded.pathway is None or has_errors(found):
         raise DefinitionError(describe_all(_errors(found), file.name, loaded.source.text))
-    before = file.read_bytes()
-    mark = codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b""
+    mark = codecs.BOM_UTF8 if file.read_bytes().startswith(codecs.BOM_UTF8) else b""
+    before = mark + loaded.source.text.encode()  # what has been examined, whatever the file holds by now
     values = {
         "on": signature.on.isoformat(),
         "by": quoted(signature.by),
