@@ -25,6 +25,7 @@ ODD = {
     "quotation-mark-in-a-tag": f'<html a">{RUN}<head b"><title>t</title></head></html>',
     "sign-in-an-attribute": f"<!doctype html><html data-a='>' data-b=\"<head>\"><head>{RUN}</head></html>",
     "head-with-attributes": f"<!doctype html><html><head prefix='og: a#' data-x>{RUN}</head></html>",
+    "sign-in-the-tag-of-the-head": f"<!doctype html><html><head data-a='>'>{RUN}</head></html>",
     "two-heads": f"<html><head></head><head>{RUN}</head></html>",
     "closed-before-it-is-opened": f"</head></html><head>{RUN}</head>",
     "weaker-policy-first": f"<!doctype html><html><head>{WEAKER}{RUN}</head></html>",

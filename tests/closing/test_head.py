@@ -45,6 +45,17 @@ def test_once_more_changes_nothing(name: str, tmp_path: Path) -> None:
     assert closed(tmp_path, once) == once
 
 
+def test_in_a_preview_only_pages_that_are_new_are_closed(tmp_path: Path) -> None:
+    (tmp_path / "old.html").write_text(ODD["usual"], encoding="utf-8")
+    assert len(close_site(tmp_path, ())) == 1
+    old = (tmp_path / "old.html").stat()
+    (tmp_path / "new.html").write_text(ODD["handler"], encoding="utf-8")
+    (said,) = close_site(tmp_path, (), only_open=True)
+    assert said.startswith("On new.html: a program that stands in an element (onload)")
+    assert (tmp_path / "old.html").stat() == old
+    assert MARKS in (tmp_path / "new.html").read_text("utf-8")
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "shift-jis", "koi8-r", "iso2022-jp"])
 def test_no_other_byte_changes_whatever_the_encoding(encoding: str, tmp_path: Path) -> None:
     words = {"utf-8": "Müller – 家", "cp1252": "Müller – £5", "koi8-r": "Привет"}.get(encoding, "家族")

@@ -51,9 +51,6 @@ def on_post_build(config):
     home = (site / "index.html").read_text()
     (site / "index.html").unlink()
     (site / "index.html").write_text(home.replace("Content-Security-Policy", "Nothing"))
-
-def on_shutdown():
-    pass
 """
 
 BARE = (

@@ -33,7 +33,7 @@ _IN_A_FILE = {
 }
 _BY_A_CLASS = "give the element a class, and the class its style in a file under extra_css"
 _BY_A_SCRIPT = "let a script in a file under extra_javascript hear the event"
-_A_COPY = "put a copy of it below docs, or link to it in place of showing it"
+_A_COPY = "put a copy of it below docs and name that"
 _A_LINK = "link to it in place of showing it"
 _NOT_AT_ALL = "leave it out"
 
