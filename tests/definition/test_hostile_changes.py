@@ -6,21 +6,22 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.checks.documentation import RULES
 from generator.checks.registry import run_checks
 from generator.definition.diagnostics import Diagnostic, describe_all, lines_of
 from generator.definition.loader import load
+from tests.chance import EITHER
 from tests.checks.definitions import SMALL, TODAY, Draft, source_of
 from tests.conftest import REAL
 from tests.definition.changes import change, change_text
 
 SEEDS = st.integers(0, 2**48)
-QUICK = settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+QUICK = settings(EITHER, max_examples=100, derandomize=True)
 ROUNDS = 4
-SLOW = settings(max_examples=5_000, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+SLOW = settings(EITHER, max_examples=5_000)
 
 
 def chance(seed: int) -> Random:
