@@ -45,7 +45,7 @@ test: lint browser  ## style, types and all tests but the slow ones
 .PHONY: test-all
 test-all: lint browser  ## the slow tests too; may install LibreOffice, nginx, Lighthouse
 	@sh tools/install-heavy.sh
-	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -m "not alone"
+	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -m "not alone" --hypothesis-profile many
 	@$(BIN)/python -m pytest -m alone
 
 .PHONY: bench

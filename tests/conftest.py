@@ -16,7 +16,9 @@ from generator import crash
 from generator.cli import main
 from generator.definition import load_file
 from generator.definition.model import Pathway
-from tests import hostile
+from tests import chance, hostile
+
+__all__ = ["chance"]  # how much is left to chance, in every test
 
 ROOT = Path(__file__).parents[1]
 REAL = ROOT / "pathway.yaml"

@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from generator.cli import main
 from tests.conftest import BARE, REAL, ROOT
+from tests.sources import FILES, tree_of
 
-FILES = sorted((ROOT / "generator").rglob("*.py"))
 NOT_ON_WINDOWS = {"fcntl", "grp", "posix", "pty", "pwd", "resource", "termios", "tty", "syslog", "crypt"}
 NOT_IN_OS = {
     "fork",
@@ -61,39 +63,46 @@ def is_binary(call: ast.Call) -> bool:
     return any(isinstance(mode, ast.Constant) and "b" in str(mode.value) for mode in modes)
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(ROOT)))
-def test_nothing_is_for_one_system_only(file: Path) -> None:
-    tree = ast.parse(file.read_text("utf-8"))
-    imported = {name.split(".")[0] for name in imports_anywhere(tree)}
-    assert not imported & NOT_ON_WINDOWS
-    for name, call in calls(tree):
-        attribute = call.func
-        of_os = isinstance(attribute, ast.Attribute) and getattr(attribute.value, "id", "") == "os"
-        assert not (of_os and name in NOT_IN_OS), f"os.{name}, line {call.lineno}"
-        if name in TEXT_FILES and not of_os and not is_binary(call):
-            named = any(word.arg == "encoding" for word in call.keywords)
-            assert named or len(call.args) > TEXT_FILES[name], f"{name} without encoding, line {call.lineno}"
+def test_nothing_is_for_one_system_only() -> None:
+    for file in FILES:
+        tree = tree_of(file)
+        imported = {name.split(".")[0] for name in imports_anywhere(tree)}
+        assert not imported & NOT_ON_WINDOWS, file
+        for name, call in calls(tree):
+            where = f"{file}:{call.lineno}"
+            attribute = call.func
+            of_os = isinstance(attribute, ast.Attribute) and getattr(attribute.value, "id", "") == "os"
+            assert not (of_os and name in NOT_IN_OS), f"{where}: os.{name}"
+            if name in TEXT_FILES and not of_os and not is_binary(call):
+                named = any(word.arg == "encoding" for word in call.keywords)
+                assert named or len(call.args) > TEXT_FILES[name], f"{where}: {name} without encoding"
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [["check", str(REAL)], ["explain"], ["explain", "dead-end"], ["--help"], ["check", "名前.yaml"]],
-    ids=" ".join,
-)
-def test_a_terminal_that_knows_few_letters_is_enough(arguments: list[str], tmp_path: Path) -> None:
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
+def test_a_terminal_that_knows_few_letters_is_enough(encoding: str) -> None:
     """As Windows has it in Western Europe, and where output goes to a file there."""
-    for encoding in ("cp1252", "ascii"):
-        done = run(arguments, tmp_path, encoding)
-        assert done.returncode in (0, 1, 2)
-        assert b"Traceback" not in done.stderr
-        assert done.stdout or done.stderr
+    for typed in (
+        ("check", str(REAL)),
+        ("explain",),
+        ("explain", "dead-end"),
+        ("--help",),
+        ("check", "名前.yaml"),
+    ):
+        done = CliRunner(charset=encoding).invoke(main, typed)
+        assert isinstance(done.exception, SystemExit | None), (typed, done.exception)
+        assert done.exit_code in (0, 1, 2), typed
+        assert done.output_bytes, typed
 
 
 def test_words_that_the_terminal_lacks_do_not_stop_a_build(tmp_path: Path) -> None:
     folder = tmp_path / "ünï"
-    made = run(["new", str(folder), "--yes", "--title", "子供 → ✓"], tmp_path, "cp1252")
-    assert made.returncode == 0, made.stderr
-    built = run(["build"], folder, "cp1252")
+    new = ["new", str(folder), "--yes", "--title", "子供 → ✓"]
+    made = CliRunner(charset="cp1252").invoke(main, new)
+    assert made.exit_code == 0, made.output
+    program = "from generator.cli import main; main()"
+    environment = os.environ | {"PYTHONIOENCODING": "cp1252", "PYTHONPATH": str(ROOT), "PYTHONUTF8": "0"}
+    command = [sys.executable, "-c", program, "build"]
+    built = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False)
     assert (built.returncode, b"Traceback" in built.stderr) == (0, False), built.stderr
     assert "子供 → ✓" in (folder / "site" / "index.html").read_text("utf-8")
 
@@ -102,13 +111,6 @@ def test_a_file_saved_by_notepad_is_read_like_any_other(tmp_path: Path) -> None:
     """With a mark at its beginning and the line ends of Windows."""
     file = tmp_path / "pathway.yaml"
     file.write_bytes(b"\xef\xbb\xbf" + BARE.read_bytes().replace(b"\n", b"\r\n"))
-    done, usual = run(["check", file.name], tmp_path, "utf-8"), run(["check", str(BARE)], tmp_path, "utf-8")
-    assert done.returncode == usual.returncode == 0
-    assert done.stdout.splitlines()[-2:-1] == usual.stdout.splitlines()[-2:-1]
-
-
-def run(arguments: list[str], folder: Path, encoding: str) -> subprocess.CompletedProcess[bytes]:
-    program = "from generator.cli import main; main()"
-    environment = os.environ | {"PYTHONIOENCODING": encoding, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "0"}
-    command = [sys.executable, "-c", program, *arguments]
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False)
+    done, usual = (CliRunner().invoke(main, ["check", str(it)]) for it in (file, BARE))
+    assert done.exit_code == usual.exit_code == 0
+    assert done.output.splitlines()[-2:-1] == usual.output.splitlines()[-2:-1]

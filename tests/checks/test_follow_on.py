@@ -4,28 +4,35 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.mutations.making import answers, changed, led, real
+from tests.checks.definitions import SMALL_AND_REAL
+from tests.checks.mutations.making import Subject, subject_in
 
 
-@pytest.mark.parametrize("target", ["no-such-name", "lisise"])
-def test_an_unknown_target_is_all_that_is_told(target):
-    for _, answer in list(answers("go"))[::6]:
-        found = [one for one in led(answer, "go", target).findings() if one.severity != "advice"]
-        assert {one.check for one in found} == {"unknown-reference"}
+@pytest.fixture(params=SMALL_AND_REAL)
+def subject(request: pytest.FixtureRequest) -> Subject:
+    return subject_in(request.param)
 
 
-def test_a_misspelt_clause_is_not_also_missing():
+@pytest.mark.parametrize("spoilt", ["no-such-name", "{}s"])
+def test_an_unknown_target_is_all_that_is_told(subject: Subject, spoilt: str) -> None:
+    for _, answer in subject.answers("go"):
+        draft = subject.led(answer, "go", spoilt.format(answer.target))
+        found = {one.check for one in draft.findings() if one.severity != "advice"}
+        assert found == {"unknown-reference"}, answer.path
+
+
+def test_a_misspelt_clause_is_not_also_missing(subject: Subject) -> None:
     action = next(
-        part for part in real().elements if part.path[-2:-1] == ("actions",) and len(part.source) == 2
+        part for part in subject.elements if part.path[-2:-1] == ("actions",) and len(part.source) == 2
     )
     (first, _) = action.source
-    draft = changed((*action.path, "source", 0), f"{first}x")
+    draft = subject.changed((*action.path, "source", 0), f"{first}x")
     assert {one.check for one in draft.findings() if one.severity == "error"} == {"unknown-clause"}
 
 
-def test_a_misspelt_letter_is_not_also_unused():
+def test_a_misspelt_letter_is_not_also_unused(subject: Subject) -> None:
     action = next(
-        part for part in real().elements if getattr(part, "letter", None) and part.path[0] == "route"
+        part for part in subject.elements if getattr(part, "letter", None) and part.path[0] == "route"
     )
-    draft = changed((*action.path, "letter"), f"{action.letter}x")
+    draft = subject.changed((*action.path, "letter"), f"{action.letter}x")
     assert {one.check for one in draft.findings() if one.severity != "advice"} == {"unknown-reference"}

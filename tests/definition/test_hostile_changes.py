@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.checks.documentation import RULES
 from generator.checks.registry import run_checks
 from generator.definition.diagnostics import Diagnostic, describe_all, lines_of
 from generator.definition.loader import load
-from tests.checks.definitions import TODAY, Draft, real_source
+from tests.chance import EITHER
+from tests.checks.definitions import SMALL, TODAY, Draft, source_of
+from tests.conftest import REAL
 from tests.definition.changes import change, change_text
 
 SEEDS = st.integers(0, 2**48)
-QUICK = settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+QUICK = settings(EITHER, max_examples=100, derandomize=True)
 ROUNDS = 4
-SLOW = settings(max_examples=5_000, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+SLOW = settings(EITHER, max_examples=5_000)
 
 
 def chance(seed: int) -> Random:
@@ -37,12 +40,12 @@ def assert_sound(found: list[Diagnostic], text: str) -> None:
     assert describe_all(found, "pathway.yaml", text)
 
 
-def change_parts(seed: int) -> None:
+def change_parts(file: Path, seed: int) -> None:
     rng = chance(seed)
-    draft = Draft.of_real()
+    draft = Draft.of(file)
     for _ in range(rng.choice((1, 1, 1, 2, 5))):
         change(draft, rng)
-    assert_sound(draft.findings(), real_source().text)
+    assert_sound(draft.findings(), source_of(file).text)
 
 
 def read(text: str | bytes) -> list[Diagnostic]:
@@ -55,17 +58,17 @@ def read(text: str | bytes) -> list[Diagnostic]:
     return found
 
 
-def change_file(seed: int) -> None:
+def change_file(file: Path, seed: int) -> None:
     rng = chance(seed)
-    text = real_source().text
+    text = source_of(file).text
     for _ in range(rng.choice((1, 1, 2))):
         text = change_text(text, rng)
     read(text)
 
 
-def change_bytes(seed: int) -> None:
+def change_bytes(file: Path, seed: int) -> None:
     rng = chance(seed)
-    raw = bytearray(real_source().text.encode())
+    raw = bytearray(source_of(file).text.encode())
     for _ in range(rng.choice((1, 3, 40))):
         place = rng.randrange(len(raw))
         raw[place : place + rng.choice((0, 1, 5))] = rng.randbytes(rng.choice((1, 1, 3)))
@@ -75,19 +78,19 @@ def change_bytes(seed: int) -> None:
 @QUICK
 @given(SEEDS)
 def test_changed_parts(seed):
-    change_parts(seed)
+    change_parts(SMALL, seed)
 
 
 @QUICK
 @given(SEEDS)
 def test_changed_lines(seed):
-    change_file(seed)
+    change_file(SMALL, seed)
 
 
 @QUICK
 @given(SEEDS)
 def test_changed_bytes(seed):
-    change_bytes(seed)
+    change_bytes(SMALL, seed)
 
 
 @QUICK
@@ -102,28 +105,28 @@ def test_random_signs(text):
     read(text)
 
 
-@pytest.mark.parametrize("text", ["---", "--- ", "...", "%", "? ", "---\n"])
-def test_a_document_of_nothing(text):
-    read(text)
+def test_a_document_of_nothing():
+    for text in ("---", "--- ", "...", "%", "? ", "---\n"):
+        assert read(text), text
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("part", range(ROUNDS))
-def test_many_changed_parts(part):
+def test_many_changed_parts_of_the_real_definition(part):
     @SLOW
     @given(SEEDS)
     def run(seed):
-        change_parts(seed * ROUNDS + part)
+        change_parts(REAL, seed * ROUNDS + part)
 
     run()
 
 
 @pytest.mark.slow
-def test_many_changed_lines():
+def test_many_changed_lines_of_the_real_definition():
     @SLOW
     @given(SEEDS)
     def run(seed):
-        change_file(seed)
-        change_bytes(seed)
+        change_file(REAL, seed)
+        change_bytes(REAL, seed)
 
     run()

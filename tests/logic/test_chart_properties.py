@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.definition.model import Question
@@ -52,13 +52,11 @@ def ways_through(graph: Graph, start: str, left: set[str]) -> set[str]:
     return found
 
 
-@settings(max_examples=400, deadline=None)
 @given(tangles())
 def test_the_rules_as_written_leave_out_the_same(graph: Graph) -> None:
     assert left_out(graph) == naive_left_out(graph)
 
 
-@settings(max_examples=200, deadline=None)
 @given(tangles())
 def test_an_arrow_is_drawn_exactly_if_there_is_a_way_through_what_is_left_out(graph: Graph) -> None:
     chart = build_chart(graph)
@@ -68,7 +66,6 @@ def test_an_arrow_is_drawn_exactly_if_there_is_a_way_through_what_is_left_out(gr
         assert sorted(drawn) == sorted(ways_through(graph, name, left))
 
 
-@settings(max_examples=200, deadline=None)
 @given(tangles())
 def test_every_answer_of_a_drawn_question_is_on_its_own_arrow(graph: Graph) -> None:
     chart = build_chart(graph)
@@ -81,7 +78,6 @@ def test_every_answer_of_a_drawn_question_is_on_its_own_arrow(graph: Graph) -> N
             assert all(answer.target == arrow.target and answer.way == arrow.kind for answer, arrow in drawn)
 
 
-@settings(max_examples=200, deadline=None)
 @given(tangles())
 def test_steps_and_outcomes_always_stay(graph: Graph) -> None:
     assert all(isinstance(graph.nodes[name], Question) for name in left_out(graph))
@@ -103,7 +99,6 @@ def drawn_again(chart: Chart, graph: Graph) -> Graph:
     return graph_of(route)
 
 
-@settings(max_examples=200, deadline=None)
 @given(tangles())
 def test_shortening_twice_changes_nothing(graph: Graph) -> None:
     chart = build_chart(graph)
@@ -125,7 +120,6 @@ def all_lines(chart: Chart, graph: Graph, name: str) -> Iterator[tuple[tuple[str
             yield (name, *line), [last, *choices]
 
 
-@settings(max_examples=300, deadline=None)
 @given(tangles())
 def test_the_main_line_is_the_best_of_all_ways(graph: Graph) -> None:
     chart = build_chart(graph)
@@ -138,7 +132,6 @@ def test_the_main_line_is_the_best_of_all_ways(graph: Graph) -> None:
     assert chart.main_line == best
 
 
-@settings(max_examples=30, deadline=None)
 @given(st.randoms(use_true_random=False), st.integers(1, 60))
 def test_random_pathways_are_charted_whole(rng: Random, size: int) -> None:
     graph = Graph(load_random(rng, size))

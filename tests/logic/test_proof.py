@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from random import Random
+from functools import cache
 
 import pytest
 
@@ -15,17 +15,25 @@ from generator.logic.figures import figures
 from generator.logic.graph import Graph
 from generator.logic.proof import Dominators, circles, count_ways, endings, last_steps, steps_before
 from generator.logic.walk import Given, walk
-from tests.random_pathways import load_random
+from tests.random_pathways import dice, load_random
 
-SEEDS = range(40)
+FEW = range(0, 40, 3)
+MANY = [seed for seed in range(400) if seed not in FEW]
 
 
+@pytest.fixture(params=[pytest.param(FEW, id="few"), pytest.param(MANY, id="many", marks=pytest.mark.slow)])
+def seeds(request):
+    return request.param
+
+
+@cache
 def graph_of(seed: int) -> Graph:
-    return Graph(load_random(Random(seed), 8 + seed % 20))  # noqa: S311 - the same for the same seed
+    return Graph(load_random(dice(seed), 8 + seed % 20))
 
 
-def ways_of(graph: Graph):
-    return list(combinations(graph))
+@cache
+def ways_of(seed: int):
+    return list(combinations(graph_of(seed)))
 
 
 def nodes_of(way) -> set[str]:
@@ -33,65 +41,65 @@ def nodes_of(way) -> set[str]:
     return passed | {way.end} if way.kind == "go" else passed
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-def test_every_combination_is_a_walk(seed):
-    graph = graph_of(seed)
-    for way in ways_of(graph):
-        walked = walk(graph, Given({name: answer.id for name, answer in way.answers}))
-        assert walked.position == way.end
-        assert [taken.answer for taken in walked.way] == [answer for _, answer in way.answers]
+def test_every_combination_is_a_walk(seeds):
+    for seed in seeds:
+        graph = graph_of(seed)
+        for way in ways_of(seed):
+            walked = walk(graph, Given({name: answer.id for name, answer in way.answers}))
+            assert walked.position == way.end, seed
+            assert [taken.answer for taken in walked.way] == [answer for _, answer in way.answers], seed
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-def test_ways_are_counted_as_they_are_walked(seed):
-    graph = graph_of(seed)
-    ways = ways_of(graph)
-    walked = Counter((way.answers[-1][0], way.answers[-1][1].id) for way in ways if way.answers)
-    assert {(e.question, e.answer.id): e.ways for e in endings(graph) if e.ways} == dict(walked)
-    assert count_ways(graph)[graph.start] == 1
+def test_ways_are_counted_as_they_are_walked(seeds):
+    for seed in seeds:
+        graph = graph_of(seed)
+        ways = ways_of(seed)
+        walked = Counter((way.answers[-1][0], way.answers[-1][1].id) for way in ways if way.answers)
+        assert {(e.question, e.answer.id): e.ways for e in endings(graph) if e.ways} == dict(walked), seed
+        assert count_ways(graph)[graph.start] == 1, seed
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-def test_dominators_are_what_no_way_avoids(seed):
-    graph = graph_of(seed)
-    given = [(q.id, answer.id) for q in graph.pathway.questions for answer in q.answers]
-    proof = Dominators(graph, given)
-    ways = ways_of(graph)
-    for name in {way.end for way in ways if way.kind == "go"}:
-        coming = [way for way in ways if way.end == name and way.kind == "go"]
-        for question, answer in given:
-            on_all = all((question, answer) in {(q, a.id) for q, a in way.answers} for way in coming)
-            assert proof.always(name, question, answer) is on_all
-        for before in graph.nodes:
-            assert proof.always(name, before) is all(before in nodes_of(way) for way in coming)
+def test_dominators_are_what_no_way_avoids(seeds):
+    for seed in seeds:
+        graph = graph_of(seed)
+        given = [(q.id, answer.id) for q in graph.pathway.questions for answer in q.answers]
+        proof = Dominators(graph, given)
+        ways = ways_of(seed)
+        for name in {way.end for way in ways if way.kind == "go"}:
+            coming = [way for way in ways if way.end == name and way.kind == "go"]
+            for question, answer in given:
+                on_all = all((question, answer) in {(q, a.id) for q, a in way.answers} for way in coming)
+                assert proof.always(name, question, answer) is on_all, seed
+            for before in graph.nodes:
+                assert proof.always(name, before) is all(before in nodes_of(way) for way in coming), seed
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-def test_the_last_step_is_the_one_that_ways_pass_last(seed):
-    graph = graph_of(seed)
-    found = last_steps(graph)
-    coming: dict[str, set[str | None]] = {}
-    for way in ways_of(graph):
-        last = None
-        nodes = walk(graph, Given({q: a.id for q, a in way.answers})).nodes
-        for name in nodes if way.kind == "go" else nodes[:-1]:
-            last = name if isinstance(graph.nodes[name], Step) else last
-            coming.setdefault(name, set()).add(last)
-    for name, lasts in coming.items():
-        assert set(found[name].steps) <= lasts
-        assert len(found[name].steps) == min(len(lasts), 2)
+def test_the_last_step_is_the_one_that_ways_pass_last(seeds):
+    for seed in seeds:
+        graph = graph_of(seed)
+        found = last_steps(graph)
+        coming: dict[str, set[str | None]] = {}
+        for way in ways_of(seed):
+            last = None
+            nodes = walk(graph, Given({q: a.id for q, a in way.answers})).nodes
+            for name in nodes if way.kind == "go" else nodes[:-1]:
+                last = name if isinstance(graph.nodes[name], Step) else last
+                coming.setdefault(name, set()).add(last)
+        for name, lasts in coming.items():
+            assert set(found[name].steps) <= lasts, seed
+            assert len(found[name].steps) == min(len(lasts), 2), seed
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-def test_steps_before_a_step(seed):
-    graph = graph_of(seed)
-    always, ever = steps_before(graph)
-    ways = ways_of(graph)
-    for step in always:
-        coming = [way.steps[: way.steps.index(step)] for way in ways if step in way.steps]
-        if coming:
-            assert always[step] == frozenset.intersection(*map(frozenset, coming))
-            assert ever[step] == frozenset().union(*coming)
+def test_steps_before_a_step(seeds):
+    for seed in seeds:
+        graph = graph_of(seed)
+        always, ever = steps_before(graph)
+        ways = ways_of(seed)
+        for step in always:
+            coming = [way.steps[: way.steps.index(step)] for way in ways if step in way.steps]
+            if coming:
+                assert always[step] == frozenset.intersection(*map(frozenset, coming)), seed
+                assert ever[step] == frozenset().union(*coming), seed
 
 
 def test_a_circle_is_found_wherever_it_lies(real):

@@ -1,16 +1,85 @@
-"""What every maker of mutations uses: the real definition, copies of it, and ways to change them."""
+"""What every maker of mutations uses: a definition to spoil, and ways to spoil it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache
+from pathlib import Path as FilePath
 
 from generator.checks.context import Context
 from generator.definition.loader import build
 from generator.definition.model import Answer, Question
-from tests.checks.definitions import Draft, Path, real_source
+from tests.checks.definitions import Draft, Path, source_of
+from tests.conftest import REAL
 
-Maker = Callable[[], Iterator[Draft]]
+
+@dataclass(frozen=True)
+class Subject(Context):
+    """A definition, as the checks see it, and drafts of it that are wrong in one way."""
+
+    file: FilePath = REAL
+
+    def draft(self) -> Draft:
+        return Draft.of(self.file)
+
+    def changed(self, path: Path, value: object) -> Draft:
+        draft = self.draft()
+        draft.set(path, value)
+        return draft
+
+    def without(self, *paths: Path) -> Draft:
+        draft = self.draft()
+        for path in sorted(paths, reverse=True, key=lambda path: [str(part).zfill(6) for part in path]):
+            draft.drop(path)
+        return draft
+
+    def added(self, path: Path, *parts: object) -> Draft:
+        draft = self.draft()
+        draft.get(path).extend(parts)
+        return draft
+
+    def answers(self, kind: str | None = None) -> Iterator[tuple[Question, Answer]]:
+        for question in self.pathway.questions:
+            for answer in question.answers:
+                if kind is None or answer.way == kind:
+                    yield question, answer
+
+    def led(self, answer: Answer, way: str, target: str) -> Draft:
+        """The answer, leading elsewhere."""
+        draft = self.draft()
+        part = draft.get(answer.path)
+        for key in ("go", "at", "back"):
+            part.pop(key, None)
+        part[way] = target
+        return draft
+
+    def unnamed(self, kind: str, name: str) -> Draft:
+        """The definition with every mention of something taken out."""
+        draft = self.draft()
+        for mention in reversed(self.mentions):
+            if kind in mention.kinds and mention.target == name:
+                take_out(draft, mention.path[:-1] if mention.key == "of" else mention.path)
+        return draft
+
+    def said(self, words: str) -> Iterator[Draft]:
+        for part in self.elements:
+            if isinstance(part, Answer):
+                yield self.changed((*part.path, "say"), f"{part.say or ''} {words}")
+            elif isinstance(part, Question):
+                yield self.changed((*part.path, "ask"), f"{part.ask} {words}")
+
+
+@cache
+def subject_in(file: FilePath) -> Subject:
+    """The definition in a file, to be spoilt."""
+    source = source_of(file)
+    pathway = build(source).pathway
+    assert pathway is not None
+    return Subject(pathway, source, file=file)
+
+
+Maker = Callable[[Subject], Iterator[Draft]]
 MAKERS: dict[str, Maker] = {}
 
 
@@ -21,58 +90,6 @@ def breaks(*checks: str) -> Callable[[Maker], Maker]:
         return maker
 
     return add
-
-
-@cache
-def real() -> Context:
-    pathway = build(real_source()).pathway
-    assert pathway is not None
-    return Context(pathway, real_source())
-
-
-def changed(path: Path, value: object) -> Draft:
-    draft = Draft.of_real()
-    draft.set(path, value)
-    return draft
-
-
-def without(*paths: Path) -> Draft:
-    draft = Draft.of_real()
-    for path in sorted(paths, reverse=True, key=lambda path: [str(part).zfill(6) for part in path]):
-        draft.drop(path)
-    return draft
-
-
-def added(path: Path, *parts: object) -> Draft:
-    draft = Draft.of_real()
-    draft.get(path).extend(parts)
-    return draft
-
-
-def answers(kind: str | None = None) -> Iterator[tuple[Question, Answer]]:
-    for question in real().pathway.questions:
-        for answer in question.answers:
-            if kind is None or answer.way == kind:
-                yield question, answer
-
-
-def led(answer: Answer, way: str, target: str) -> Draft:
-    """The answer, leading elsewhere."""
-    draft = Draft.of_real()
-    part = draft.get(answer.path)
-    for key in ("go", "at", "back"):
-        part.pop(key, None)
-    part[way] = target
-    return draft
-
-
-def unnamed(kind: str, name: str) -> Draft:
-    """The definition with every mention of something taken out."""
-    draft = Draft.of_real()
-    for mention in reversed(real().mentions):
-        if kind in mention.kinds and mention.target == name:
-            take_out(draft, mention.path[:-1] if mention.key == "of" else mention.path)
-    return draft
 
 
 def take_out(draft: Draft, path: Path) -> None:
@@ -91,11 +108,3 @@ def there(draft: Draft, path: Path) -> bool:
     except (KeyError, IndexError, TypeError):
         return False
     return not isinstance(draft.get(path[:-1]), str)
-
-
-def said(words: str) -> Iterator[Draft]:
-    for part in real().elements:
-        if isinstance(part, Answer):
-            yield changed((*part.path, "say"), f"{part.say or ''} {words}")
-        elif isinstance(part, Question):
-            yield changed((*part.path, "ask"), f"{part.ask} {words}")

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.mentions import role_mentions
-from tests.checks.definitions import Draft, real_source
-from tests.checks.mutations.making import Maker, answers, breaks, changed, real, take_out, there, unnamed
+from tests.checks.definitions import Draft
+from tests.checks.mutations.making import Maker, Subject, breaks, take_out, there
 
 
 @breaks("unknown-reference")
-def references() -> Iterator[Draft]:
-    for mention in real().mentions:
+def references(subject: Subject) -> Iterator[Draft]:
+    for mention in subject.mentions:
         if not {"date", "timescale"} & set(mention.kinds):
-            draft = Draft.of_real()
+            draft = subject.draft()
             if mention.subkey is not None:
                 group = draft.get(mention.path[:-1])
                 group["no-such-name"] = group.pop(mention.subkey)
@@ -24,17 +24,17 @@ def references() -> Iterator[Draft]:
 
 
 @breaks("unknown-role")
-def roles() -> Iterator[Draft]:
-    for part, key, index, _ in role_mentions(real().elements, real().pathway):
-        draft = Draft.of_real()
+def roles(subject: Subject) -> Iterator[Draft]:
+    for part, key, index, _ in role_mentions(subject.elements, subject.pathway):
+        draft = subject.draft()
         path = (*part.path, key) if index is None else (*part.path, key, index)
         draft.set(path if there(draft, path) else path[:-1], "nobody")
         yield draft
 
 
 @breaks("duplicate-id")
-def twice() -> Iterator[Draft]:
-    p = real().pathway
+def twice(subject: Subject) -> Iterator[Draft]:
+    p = subject.pathway
     for section in (
         "route",
         "links",
@@ -46,41 +46,41 @@ def twice() -> Iterator[Draft]:
         "documents",
         "points",
     ):
-        for place in range(len(Draft.of_real().data[section])):
-            draft = Draft.of_real()
+        for place in range(len(subject.draft().data[section])):
+            draft = subject.draft()
             draft.data[section].append(draft.data[section][place])
             yield draft
     for document, source in enumerate(p.sources):
         for place in range(len(source.clauses)):
-            draft = Draft.of_real()
+            draft = subject.draft()
             clauses = draft.data["sources"][document]["clauses"]
             clauses.append(clauses[place])
             yield draft
 
 
 @breaks("duplicate-answer")
-def answer_twice() -> Iterator[Draft]:
-    for question, answer in answers():
-        draft = Draft.of_real()
+def answer_twice(subject: Subject) -> Iterator[Draft]:
+    for question, answer in subject.answers():
+        draft = subject.draft()
         every = draft.get((*question.path, "answers"))
         every.append({**draft.get(answer.path), "is": answer.words.upper() + "!"})
         yield draft
 
 
 @breaks("unusable-name")
-def names() -> Iterator[Draft]:
+def names(subject: Subject) -> Iterator[Draft]:
     keys = {"route": ("step", "question", "outcome"), "letters": ("letter",), "documents": ("document",)}
     for section, kinds in keys.items():
-        for place, part in enumerate(real_source().data[section]):
+        for place, part in enumerate(subject.source.data[section]):
             key = next(kind for kind in kinds if kind in part)
             for name in ("con", "index", "Two Words", "a/b", "ä", "-x", "x" * 90):
-                yield changed((section, place, key), name)
+                yield subject.changed((section, place, key), name)
 
 
 def unused(kind: str, section: str) -> Maker:
-    def make() -> Iterator[Draft]:
-        for part in getattr(real().pathway, section):
-            yield unnamed(kind, part.id)
+    def make(subject: Subject) -> Iterator[Draft]:
+        for part in getattr(subject.pathway, section):
+            yield subject.unnamed(kind, part.id)
 
     return make
 
@@ -93,25 +93,25 @@ breaks("unshown-point")(unused("point", "points"))
 
 
 @breaks("unused-timescale")
-def timescales() -> Iterator[Draft]:
-    for name in real().pathway.timescales:
-        yield unnamed("timescale", name)
+def timescales(subject: Subject) -> Iterator[Draft]:
+    for name in subject.pathway.timescales:
+        yield subject.unnamed("timescale", name)
 
 
 @breaks("unused-role")
-def idle_roles() -> Iterator[Draft]:
-    for role in real().pathway.roles:
-        draft = Draft.of_real()
-        for part, key, index, name in reversed(list(role_mentions(real().elements, real().pathway))):
-            if real().pathway.role(name) is role:
+def idle_roles(subject: Subject) -> Iterator[Draft]:
+    for role in subject.pathway.roles:
+        draft = subject.draft()
+        for part, key, index, name in reversed(list(role_mentions(subject.elements, subject.pathway))):
+            if subject.pathway.role(name) is role:
                 take_out(draft, (*part.path, key) if index is None else (*part.path, key, index))
         yield draft
 
 
 @breaks("unused-term")
-def idle_terms() -> Iterator[Draft]:
-    for place in range(len(real().pathway.glossary)):
-        draft = Draft.of_real()
+def idle_terms(subject: Subject) -> Iterator[Draft]:
+    for place in range(len(subject.pathway.glossary)):
+        draft = subject.draft()
         term = draft.data["glossary"][place]
         term["term"] = "zyzzyva"
         term.pop("also", None)
