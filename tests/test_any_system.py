@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -73,6 +74,16 @@ def test_nothing_is_for_one_system_only(file: Path) -> None:
         if name in TEXT_FILES and not of_os and not is_binary(call):
             named = any(word.arg == "encoding" for word in call.keywords)
             assert named or len(call.args) > TEXT_FILES[name], f"{name} without encoding, line {call.lineno}"
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(ROOT)))
+def test_no_name_of_a_day_or_month_is_asked_of_the_locale(file: Path) -> None:
+    """A machine of another country would put its own words into the pages: use `day_words`."""
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            assert not re.search(r"%[aAbBcpxX](?![a-z])", node.value), f"line {node.lineno}"
+        if isinstance(node, ast.ImportFrom) and node.module == "calendar":
+            assert not [it.name for it in node.names if it.name.endswith(("_name", "_abbr"))]
 
 
 @pytest.mark.parametrize(
