@@ -26,9 +26,9 @@ def generated(size: int) -> str:
         "pathway: {title: Generated}",
         "override: harm",
         "roles: [{role: manager}]",
-        "dates: [{date: began, ask: When did it begin?}]",
+        "dates: [{date: began, ask: 'When did it begin?'}]",
         "route:",
-        "  - {question: harm, ask: Is a child in danger?, kind: danger, answers: [{is: Y, go: danger}, {is: Not sure, go: danger, unsure: true}, {is: N, go: s-0}]}",  # noqa: E501
+        "  - {question: harm, ask: 'Is a child in danger?', kind: danger, answers: [{is: Y, go: danger}, {is: Not sure, go: danger, unsure: true}, {is: N, go: s-0}]}",  # noqa: E501
     ]
     groups = (size - 2) // 4
     for number in range(groups):
@@ -47,11 +47,11 @@ def _group(number: int, *, last: bool) -> Iterator[str]:
         f"timescale: [{{limit: {number + 1} days, id: t-{number}, from: began}}]}}"
     )
     yield (
-        f"  - {{question: q-{number}, ask: Has it been done?, answers: [{{is: 'No', at: s-{number}, "
+        f"  - {{question: q-{number}, ask: 'Has it been done?', answers: [{{is: 'No', at: s-{number}, "
         f"say: Go on with it and tell your manager.}}, {{is: 'Yes', go: r-{number}}}]}}"
     )
     yield (
-        f"  - {{question: r-{number}, ask: Is more to be done?, judgement: true, answers: "
+        f"  - {{question: r-{number}, ask: 'Is more to be done?', judgement: true, answers: "
         f"[{{is: 'Yes', go: {onward}}}, {{is: Not sure, go: {onward}, unsure: true}}, "
         f"{{is: 'No', go: o-{number}}}]}}"
     )

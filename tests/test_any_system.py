@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -76,6 +77,16 @@ def test_nothing_is_for_one_system_only() -> None:
             if name in TEXT_FILES and not of_os and not is_binary(call):
                 named = any(word.arg == "encoding" for word in call.keywords)
                 assert named or len(call.args) > TEXT_FILES[name], f"{where}: {name} without encoding"
+
+
+def test_no_name_of_a_day_or_month_is_asked_of_the_locale() -> None:
+    """A machine of another country would put its own words into the pages: use `day_words`."""
+    for file in FILES:
+        for node in ast.walk(tree_of(file)):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                assert not re.search(r"%[aAbBcpxX](?![a-z])", node.value), f"{file}:{node.lineno}"
+            if isinstance(node, ast.ImportFrom) and node.module == "calendar":
+                assert not [it.name for it in node.names if it.name.endswith(("_name", "_abbr"))], file
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii"])

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 import zlib
@@ -322,3 +324,34 @@ def test_words_can_be_read_on_their_box_and_boxes_be_seen(kind: str) -> None:
     paint = PAINTS[kind]
     assert contrast(paint.fill, paint.text) >= 7
     assert contrast("#ffffff", paint.line) >= 3
+
+
+def test_a_program_of_another_country_gets_the_same_drawing(tmp_path: Path) -> None:
+    """Graphviz reads numbers and letters by the locale of the program that it runs in."""
+    made = ["localedef", "-i", "tr_TR", "-f", "UTF-8", str(tmp_path / "tr_TR.UTF-8")]
+    if not shutil.which("localedef") or subprocess.run(made, capture_output=True, check=False).returncode > 1:
+        pytest.skip("this machine cannot make another locale")
+    program = """
+import hashlib, locale, sys
+locale.setlocale(locale.LC_ALL, sys.argv[1])
+from generator.drawing import draw_pdf, draw_png, draw_svg
+from tests.test_drawing import hostile
+from generator.site.flowchart import flowchart_dot
+dot = flowchart_dot(hostile("is it?"), lambda node: node)
+for drawn in (draw_svg(dot).encode(), draw_pdf(dot, "A4", "1.5"), draw_png(dot)):
+    print(hashlib.sha256(drawn).hexdigest())
+print(locale.localeconv()["decimal_point"])
+"""
+    said = [
+        subprocess.run(
+            [sys.executable, "-c", program, name],
+            env=os.environ | {"LOCPATH": str(tmp_path)},
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout.split()
+        for name in ("C", "tr_TR.UTF-8")
+    ]
+    assert said[0][:3] == said[1][:3]
+    assert (said[0][3], said[1][3]) == (".", ",")

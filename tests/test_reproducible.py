@@ -1,17 +1,25 @@
-"""The same input makes the same bytes: on another day, in another folder and for another person."""
+"""The same input makes the same bytes: on another day, in another folder and country, for another person."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 from generator.publishing.manifest import differences
 from tests.conftest import GOOD, REAL, lay_out
 
 PROGRAM = """
-import datetime, os, sys, time
+import contextlib, datetime, locale, os, re, sys, time
+
+with contextlib.suppress(locale.Error):  # where the machine does not have it
+    locale.setlocale(locale.LC_ALL, "")
+plainly = time.strftime
+time.strftime = lambda form, *when: plainly(re.sub("%[aAbBcpxX]", "Mayıs", form), *when)
 
 LATER = int(os.environ.get("DAYS_LATER", "0")) * 24 * 3600
 real = {name: getattr(time, name) for name in ("time", "time_ns", "localtime", "gmtime")}
@@ -37,7 +45,7 @@ os.umask(0o077)
 from generator.cli import main
 main()
 """
-"""The command line under a clock and an umask of our choice."""
+"""The command line under a clock, a locale and an umask of our choice."""
 
 ANOTHER_PERSON = {
     "DAYS_LATER": "400",
@@ -49,6 +57,16 @@ ANOTHER_PERSON = {
     "HOME": "/nonexistent",
     "USER": "somebody",
 }
+
+
+@pytest.fixture(scope="module")
+def another_person(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Of another country too, with a comma in her numbers, if the machine can make that locale."""
+    folder = tmp_path_factory.mktemp("locales")
+    if shutil.which("localedef"):
+        made = ["localedef", "-i", "tr_TR", "-f", "UTF-8", str(folder / "tr_TR.UTF-8")]
+        subprocess.run(made, capture_output=True, check=False)
+    return ANOTHER_PERSON | {"LOCPATH": str(folder)}
 
 
 def build_elsewhere(folder: Path, *, person: dict[str, str]) -> Path:
@@ -76,18 +94,22 @@ def _same(one: Path | None, other: Path | None) -> bool:
     return bool(one and other and one.read_bytes() == other.read_bytes())
 
 
-def test_built_again_elsewhere_it_is_the_same_bytes(real_site: Path, tmp_path: Path) -> None:
+def test_built_again_elsewhere_it_is_the_same_bytes(
+    real_site: Path, tmp_path: Path, another_person: dict[str, str]
+) -> None:
     folder = tmp_path / "a földer of another name" / "deeper"
     folder.mkdir(parents=True)
-    again = build_elsewhere(lay_out(folder, REAL), person=ANOTHER_PERSON)
+    again = build_elsewhere(lay_out(folder, REAL), person=another_person)
     assert unequal(real_site, again) == []
     assert differences(again).none
 
 
-def test_a_site_with_an_address_says_nowhere_on_which_day_it_was_built(tmp_path: Path) -> None:
+def test_a_site_with_an_address_says_nowhere_on_which_day_it_was_built(
+    tmp_path: Path, another_person: dict[str, str]
+) -> None:
     """With an address MkDocs writes a sitemap, with the day of the build in it, and zips it."""
     sites = []
-    for name, person in (("one", {}), ("two", ANOTHER_PERSON)):
+    for name, person in (("one", {}), ("two", another_person)):
         (tmp_path / name).mkdir()
         folder = lay_out(tmp_path / name, GOOD[0])
         settings = (folder / "mkdocs.yml").read_text("utf-8")

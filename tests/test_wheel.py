@@ -86,7 +86,7 @@ def test_working_days_and_word_files_come_from_the_wheel(installed: Path, tmp_pa
         "    then: found-now\n",
         "    timescale: [{limit: 5 working days, id: soon, from: lost}]\n    then: found-now\n",
     )
-    text += "dates: [{date: lost, ask: When was it lost?}]\n"
+    text += 'dates: [{date: lost, ask: "When was it lost?"}]\n'
     text += 'letters: [{letter: note, title: A note, reader: agency, text: "# A note\\n\\nDear all,"}]\n'
     (tmp_path / "pathway.yaml").write_text(text, encoding="utf-8")
     call(str(installed / "pathway"), "export", "out", cwd=tmp_path)

@@ -66,16 +66,17 @@ READING: tuple[Rule, ...] = (
     ),
     Rule(
         "unprintable-character", _ERROR, "A character that no text may hold",
-        "A control character, such as one from a file that is no text.",
+        "A control character, such as one from a file that is no text, or the mark at the beginning of "
+        "a file in the midst of it, where two files were joined.",
         "It cannot be shown, and may hide something.",
         "Delete it.",
     ),
     Rule(
         "tab", _ERROR, "A tab",
-        "A tab where the line is indented.",
-        "How wide a tab is differs from screen to screen. YAML does not allow it.",
-        "Indent with spaces, two for each level. Most editors can be told to do it when you press "
-        "the tab key.",
+        "A tab where the line is indented, or between words that are not in quotes.",
+        "How wide a tab is differs from screen to screen, and not all programs read it alike.",
+        "Put a space in its place. Indent with spaces, two for each level. Most editors can be told to "
+        "do it when you press the tab key.",
     ),
     Rule(
         "hidden-space", _ERROR, "A space that only looks like one",
@@ -132,6 +133,14 @@ READING: tuple[Rule, ...] = (
         "A `[` or `{` without its counterpart, or a comma missing between two items.",
         "Everything behind it is taken for part of the list.",
         "Close it. If the bracket belongs to the sentence, put the sentence in quotes.",
+    ),
+    Rule(
+        "quotes-needed", _ERROR, "A sign between brackets that needs quotes",
+        "A question mark in a text between `{` and `}` or `[` and `]` that is not in quotes, as in "
+        "`{ask: Has she come?, go: seen}`. Also a colon there right before a comma or a bracket.",
+        "Not all programs read it alike: one takes it for part of the text, another for a mark of YAML.",
+        'Put the whole text in double quotes: `{ask: "Has she come?", go: seen}`. Between a key and a '
+        "bracket, write a space behind the colon.",
     ),
     Rule(
         "reserved-character", _ERROR, "A sign that no text may begin with",

@@ -10,7 +10,7 @@ from generator.comparing.changes import Change
 from generator.comparing.due import DueMoved
 from generator.comparing.facets import descendants, facets
 from generator.comparing.matching import Matching
-from generator.comparing.wording import day, label, name_of, quoted
+from generator.comparing.wording import label, name_of, quoted
 from generator.definition.model import (
     Action,
     Clause,
@@ -26,6 +26,7 @@ from generator.definition.model import (
     Role,
     Timescale,
 )
+from generator.logic.day_words import day_words
 
 
 @dataclass(frozen=True)
@@ -122,11 +123,11 @@ class Touches:
             for field in _fields(part):
                 if field.proposed == moved.name:
                     begins, example = moved.examples[0]
-                    was = day(example.before) if example.before else "no day"
-                    now = day(example.after) if example.after else "no day"
+                    was = day_words(example.before) if example.before else "no day"
+                    now = day_words(example.after) if example.after else "no day"
                     yield (
-                        f"Its field {quoted(field.label)} proposes another day: counted from {day(begins)}, "
-                        f"{now} in place of {was}."
+                        f"Its field {quoted(field.label)} proposes another day: counted from "
+                        f"{day_words(begins)}, {now} in place of {was}."
                     )
         told = {moved.name for moved in self._due}
         for change in self._changes:

@@ -44,6 +44,7 @@ from generator.definition.model import (
     Translation,
     Variant,
 )
+from generator.logic.day_words import day_words
 
 LONGEST_QUOTE = 90
 INLINE = 60
@@ -222,7 +223,7 @@ def value(facet: str, what: Any) -> str:  # noqa: PLR0911 - one line for each ki
         case bool():
             return "yes" if what else "no"
         case date():
-            return day(what)
+            return day_words(what)
         case Offset():
             return f"{what.duration} after {what.after}"
         case tuple():
@@ -230,11 +231,6 @@ def value(facet: str, what: Any) -> str:  # noqa: PLR0911 - one line for each ki
         case dict():
             return "; ".join(f"{key}: {value(facet, one)}" for key, one in what.items()) or "nothing"
     return str(what)
-
-
-def day(when: date) -> str:
-    """`1 June 2026`."""
-    return f"{when.day} {when:%B} {when.year}"
 
 
 def place(pathway: Pathway, name: str) -> str:

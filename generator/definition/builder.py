@@ -12,6 +12,7 @@ from typing import Any
 
 from yaml.events import (
     AliasEvent,
+    CollectionStartEvent,
     DocumentStartEvent,
     Event,
     MappingEndEvent,
@@ -23,8 +24,9 @@ from yaml.events import (
 
 from generator.definition.diagnostics import Span, error, lines_of
 from generator.definition.model.element import Path
+from generator.definition.yaml_readers import Differences
 from generator.definition.yaml_text import YamlText
-from generator.definition.yaml_traps import comment_in_value, curly_quotes
+from generator.definition.yaml_values import comment_in_value, curly_quotes
 
 MAX_DEPTH = 40
 
@@ -39,6 +41,7 @@ class _Open:
 
     path: Path
     holder: dict[str, Any] | list[Any]
+    in_brackets: bool = False
     key: str | None = None
     repeated: bool = False
 
@@ -52,6 +55,7 @@ class Builder:
         self.documents = 0
         self.last: ScalarEvent | None = None
         self.lines = lines_of(source.text)
+        self.differences = Differences(source.text)
 
     def build(self, events: Iterator[Event]) -> None:
         """Take every event, until the end or until something stops the reading."""
@@ -73,6 +77,8 @@ class Builder:
         return (*current.path, current.key) if current.key is not None else current.path
 
     def _take(self, event: Event) -> None:
+        in_brackets = bool(self.stack) and self.stack[-1].in_brackets
+        self.source.diagnostics += self.differences.take(event, in_brackets)
         if isinstance(event, DocumentStartEvent):
             self._second_document(event)
         elif isinstance(event, AliasEvent):
@@ -101,7 +107,7 @@ class Builder:
         )
         self.source.holes.add(self._place("", event))
 
-    def _open(self, event: Event, holder: dict[str, Any] | list[Any]) -> None:
+    def _open(self, event: CollectionStartEvent, holder: dict[str, Any] | list[Any]) -> None:
         if len(self.stack) >= MAX_DEPTH:
             self._report(
                 event,
@@ -112,7 +118,7 @@ class Builder:
             raise _Stop
         self._refuse_marks(event)
         path = self._place(holder, event)
-        self.stack.append(_Open(path, holder))
+        self.stack.append(_Open(path, holder, bool(event.flow_style)))
 
     def _scalar(self, event: ScalarEvent) -> None:
         self.last = event

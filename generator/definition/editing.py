@@ -14,7 +14,8 @@ from typing import Any
 
 import yaml
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from generator.definition import yaml_readers
+
 _LINE_END = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
 _BLOCK = re.compile(r"[|>][-+0-9]*(?P<comment>(?:[ \t]+#[^\r\n\x85\u2028\u2029]*)?)")
 
@@ -45,7 +46,7 @@ def with_approval(text: str, approval: Mapping[str, str]) -> str:
 
 
 def _edited(text: str, approval: Mapping[str, str]) -> str:
-    top = yaml.compose(text, Loader=_Loader)
+    top = yaml.compose(text, Loader=yaml_readers.PARSER)
     about = _child(top, "pathway") if isinstance(top, yaml.MappingNode) else None
     if not isinstance(about, yaml.MappingNode):
         raise EditError("there is no section pathway")

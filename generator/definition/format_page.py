@@ -30,7 +30,8 @@ Every part of a definition, every key that it may have, and what may stand behin
 from the program itself. Are you new to it? Begin with [Write your own pathway](write-your-own.md).
 
 - **Words** may stand without quotes. Put them between double quotes where they hold a colon and a space, or
-  `#`, or begin with a sign. Yes and no as an answer always stand between quotes: `"Yes"`.
+  `#`, or begin with a sign; between brackets or braces also where they hold a comma or a question mark.
+  Yes and no as an answer always stand between quotes: `"Yes"`.
 - **A name** is what other parts refer to: lower-case letters and digits joined by hyphens, for example
   `first-visit`.
 - **A length of time** is a number and a unit: {units}.

@@ -10,17 +10,19 @@ from pathlib import Path as FilePath
 
 import yaml
 
+from generator.definition import yaml_readers
 from generator.definition.builder import MAX_DEPTH, Builder, marks, span_of
 from generator.definition.diagnostics import Diagnostic, Span, error, lines_of
+from generator.definition.yaml_mending import mend
 from generator.definition.yaml_text import START, YamlText
-from generator.definition.yaml_traps import QUOTE_NOT_CLOSED, explain, mend, unprintable
+from generator.definition.yaml_traps import QUOTE_NOT_CLOSED, explain, unprintable
 
 __all__ = ["MAX_BYTES", "MAX_DEPTH", "YamlText", "read_yaml", "read_yaml_file"]
 
 MAX_BYTES = 20_000_000
 MAX_FAULTS = 20
-
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+MARK = "\ufeff"
+"""The byte order mark, with which a file may begin. Parsers differ over one further on."""
 
 
 def read_yaml_file(file: FilePath) -> YamlText:
@@ -42,6 +44,7 @@ def read_yaml(raw: bytes | str, name: str = "pathway.yaml") -> YamlText:
         if isinstance(decoded, YamlText):
             return decoded
         raw = decoded
+    raw = raw.removeprefix(MARK)
     if len(raw) > MAX_BYTES:
         return _refused(name, "too-large", f"{name} is larger than {MAX_BYTES:,} bytes", _SHORTER)
     return _parse(raw, name)
@@ -83,15 +86,17 @@ def _clip(source: YamlText) -> None:
 
 def _read(source: YamlText) -> Diagnostic | None:
     """Fill in the data; gives the fault at which the parser stopped, if it did."""
+    if MARK in source.text:
+        return unprintable(source.text.index(MARK), source.text)
     builder = Builder(source)
     try:
-        builder.build(yaml.parse(source.text, Loader=_Loader))
+        builder.build(yaml.parse(source.text, Loader=yaml_readers.PARSER))
     except yaml.YAMLError as problem:
         source.broken_off = builder.place
         return _blamed(explain(problem, source.text), source, builder)
     except UnicodeError as problem:
         source.broken_off = builder.place
-        return unprintable(problem, source.text)
+        return unprintable(getattr(problem, "position", 0), source.text)
     return None
 
 
@@ -122,9 +127,9 @@ def _decode(raw: bytes, name: str) -> str | YamlText:
     if len(raw) > MAX_BYTES:
         return _refused(name, "too-large", f"{name} is larger than {MAX_BYTES:,} bytes", _SHORTER)
     try:
-        return raw.decode("utf-8-sig")
+        return raw.decode()
     except UnicodeDecodeError as problem:
-        lines = lines_of(raw[: problem.start].decode("utf-8-sig"))
+        lines = lines_of(raw[: problem.start].decode().removeprefix(MARK))
         column = len(lines[-1]) + 1
         refused = _refused(
             name,

@@ -1,57 +1,23 @@
-"""What people trip over in YAML, told in words for somebody who is not a programmer."""
+"""What a parser of YAML stumbles over, told in words for somebody who is not a programmer."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any
 
 import yaml
-from yaml.events import ScalarEvent
 
-from generator.definition.diagnostics import Diagnostic, Span, error, lines_of, warning
+from generator.definition.diagnostics import Diagnostic, Span, error, lines_of
 
 _QUOTES = "put the whole sentence in double quotes"
 _LAYOUT = "compare the spaces at the start of the line with the lines above and below it"
-
-
-def comment_in_value(event: ScalarEvent, lines: list[str]) -> Diagnostic | None:
-    """A plain value that a ` #` without a space after it has cut short, as in `call 101 #2`."""
-    end: Any = event.end_mark
-    if end.line >= len(lines):
-        return None
-    rest = lines[end.line][end.column :]
-    cut = re.match(r"\s*#(?=[^\s#!])", rest)
-    if not cut or not event.value:
-        return None
-    column = end.column + cut.end()
-    return warning(
-        "comment-in-value",
-        Span(end.line + 1, column, len(lines[end.line]) + 1),
-        f'everything from "{rest.strip()[:30]}" on is left out: a # after a space starts a comment',
-        f"{_QUOTES}; if it is meant as a comment, write a space after the #",
-    )
-
-
-def curly_quotes(event: ScalarEvent) -> Diagnostic | None:
-    """A plain value in typographic quotation marks, as a word processor makes them."""
-    value = str(event.value)
-    if not re.fullmatch(r"[“„‘].*[”“’]", value, re.DOTALL) or re.search(r"[“„].*[“„]", value[1:-1]):
-        return None
-    start: Any = event.start_mark
-    return warning(
-        "curly-quotes",
-        Span(start.line + 1, start.column + 1, start.column + 2),
-        "these curly quotation marks belong to the text: they do not put it in quotes",
-        'use straight ones ("), or remove them',
-    )
 
 
 def explain(problem: yaml.YAMLError, text: str) -> Diagnostic:
     """The parser's complaint as a diagnostic with a remedy in plain words."""
     mark = getattr(problem, "problem_mark", None) or getattr(problem, "context_mark", None)
     if mark is None:
-        return unprintable(problem, text)
+        return unprintable(getattr(problem, "position", None) or 0, text)
     lines = lines_of(text)
     said = " ".join(
         f"{getattr(problem, 'context', '') or ''} {getattr(problem, 'problem', '') or ''}".split()
@@ -62,6 +28,8 @@ def explain(problem: yaml.YAMLError, text: str) -> Diagnostic:
         if applies(said, lines[number], column):
             if check == "hidden-space":
                 column = 0
+            if check in _AT_THE_SIGN:
+                column = max(lines[number].rfind(_AT_THE_SIGN[check], 0, column + 1), 0)
             if check in _AT_THE_OPENING:
                 number, column = _opening(problem, number, column)
             return error(check, _span(lines, number, column), message, help)
@@ -81,6 +49,10 @@ _AT_THE_OPENING = frozenset({"quote-not-closed", "bracket-not-closed", "colon-mi
 """The parser notices these at the end of the file; the reader looks for where they begin."""
 
 
+_AT_THE_SIGN = {"tab": "\t", "backslash": "\\"}
+"""One parser stops at the sign itself, the other behind it."""
+
+
 def _opening(problem: yaml.YAMLError, number: int, column: int) -> tuple[int, int]:
     mark = getattr(problem, "context_mark", None)
     return (mark.line, mark.column) if mark else (number, column)
@@ -96,6 +68,22 @@ QUOTE_NOT_CLOSED = (
     "a quotation mark is not closed",
     "add the closing quotation mark, or remove the opening one",
 )
+TAB = ("tab", "there is a tab here", "use spaces; to indent, two for each level")
+QUESTION_IN_BRACKETS = (
+    "quotes-needed",
+    "a text between brackets holds a question mark, which not every program reads alike",
+    "put the whole text in double quotes",
+)
+COLON_BEFORE_BRACKET = (
+    "quotes-needed",
+    "a colon stands right before a comma or a bracket, which not every program reads alike",
+    "write a space after the colon; if it belongs to the text, put the whole text in double quotes",
+)
+COMMENT_AT_BLOCK = (
+    "not-yaml",
+    "this cannot be read as YAML: a # stands right behind the sign for a text of several lines",
+    "write a space before the #",
+)
 
 Applies = Callable[[str, str, int], bool]
 
@@ -105,7 +93,7 @@ def _tab(said: str, line: str, column: int) -> bool:
 
 
 def _hidden_space(said: str, line: str, column: int) -> bool:
-    return re.match(r" *[\u00a0\u2000-\u200b\u202f\u3000\ufeff]", line) is not None
+    return re.match(r" *[\u00a0\u2000-\u200b\u202f\u3000]", line) is not None
 
 
 def _escape(said: str, line: str, column: int) -> bool:
@@ -125,7 +113,7 @@ def _colon(said: str, line: str, column: int) -> bool:
 
 
 def _dash(said: str, line: str, column: int) -> bool:
-    return "block sequence entries are not allowed" in said
+    return "sequence entries are not allowed" in said
 
 
 def _after_quote(said: str, line: str, column: int) -> bool:
@@ -140,6 +128,14 @@ def _open_quote(said: str, line: str, column: int) -> bool:
 
 def _reserved(said: str, line: str, column: int) -> bool:
     return "cannot start any token" in said
+
+
+def _colon_before_bracket(said: str, line: str, column: int) -> bool:
+    return "unexpected ':'" in said
+
+
+def _comment_at_block(said: str, line: str, column: int) -> bool:
+    return "but found '#'" in said and "block scalar" in said
 
 
 def _star(said: str, line: str, column: int) -> bool:
@@ -158,12 +154,16 @@ def _no_colon(said: str, line: str, column: int) -> bool:
     return "could not find expected ':'" in said
 
 
+def _after_the_end(said: str, line: str, column: int) -> bool:
+    return "<document start>" in said
+
+
 def _indent(said: str, line: str, column: int) -> bool:
     return "expected <block end>" in said or "block mapping" in said or "block collection" in said
 
 
 _TRAPS: tuple[tuple[Applies, str, str, str], ...] = (
-    (_tab, "tab", "there is a tab here", "use spaces to indent, two for each level"),
+    (_tab, *TAB),
     (
         _hidden_space,
         "hidden-space",
@@ -197,6 +197,8 @@ _TRAPS: tuple[tuple[Applies, str, str, str], ...] = (
     ),
     (_open_quote, "quote-not-closed", *QUOTE_NOT_CLOSED),
     (_reserved, "reserved-character", "a text cannot begin with this character", _QUOTES),
+    (_colon_before_bracket, *COLON_BEFORE_BRACKET),
+    (_comment_at_block, *COMMENT_AT_BLOCK),
     (_star, "alias", "a star or an ampersand at the start of a text means something else in YAML", _QUOTES),
     (_tag, "tag", "an exclamation or percent mark at the start means something else in YAML", _QUOTES),
     (
@@ -211,57 +213,19 @@ _TRAPS: tuple[tuple[Applies, str, str, str], ...] = (
         "a line without a colon stands where a key is expected",
         "write the key, a colon, a space and the value; a sentence that goes on stands further in",
     ),
+    (
+        _after_the_end,
+        "not-yaml",
+        "this cannot be read as YAML: the definition has ended above this line",
+        "look above for a line of three dots, or for a text or a bracket that begins at the left edge",
+    ),
     (_indent, "indentation", "this line does not line up with the ones above it", _LAYOUT),
 )
 
 
-def mend(found: Diagnostic, text: str) -> str | None:
-    """The text with the fault mended so that reading can go on; `None` where nobody can say how.
-
-    The mended text is never written: it only lets the next faults be found.
-    """
-    lines = lines_of(text)
-    number = found.span.line - 1
-    mended = _MEND[found.check](lines[number]) if found.check in _MEND else None
-    if mended is None or mended == lines[number]:
-        return None
-    lines[number] = mended
-    return "\n".join(lines)
-
-
-def _untab(line: str) -> str | None:
-    indent = line[: len(line) - len(line.lstrip())]
-    return indent.replace("\t", "  ") + line.lstrip()
-
-
-def _unhide(line: str) -> str | None:
-    indent = re.match(r"[\s\u200b\ufeff]*", line)
-    return " " * len(indent[0]) + line[len(indent[0]) :] if indent else None
-
-
-def _quote(line: str) -> str | None:
-    match = re.match(r"(\s*(?:- )*(?:[\w-]+: +)?)(\S.*)$", line)
-    if not match or "{" in match[1] or match[2][0] in "{[|>":
-        return None
-    value = match[2].replace("'", "’")
-    return f"{match[1]}'{value}'"
-
-
-_MEND: dict[str, Callable[[str], str | None]] = {
-    "tab": _untab,
-    "hidden-space": _unhide,
-    "colon-in-value": _quote,
-    "text-after-quote": _quote,
-    "reserved-character": _quote,
-    "alias": _quote,
-    "backslash": _quote,
-}
-
-
-def unprintable(problem: Exception, text: str) -> Diagnostic:
-    """A character that no text may hold, such as NUL; the parser gives only its place."""
-    place = getattr(problem, "position", 0) or 0
-    found = re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]", text)
+def unprintable(place: int, text: str) -> Diagnostic:
+    """A character that no text may hold, such as NUL; a parser may give its place only roughly."""
+    found = re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufeff\ufffe\uffff]", text)
     place = found.start() if found else min(place, len(text))
     lines = lines_of(text[:place])
     line, column = len(lines), len(lines[-1]) + 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 import atexit
 import contextlib
 import io
+import locale
 import os
 import shutil
 import tempfile
@@ -54,7 +55,8 @@ class Layout:
     def painted(self) -> Layout:
         """Let the picture's lines and outlines take the place of Graphviz's own."""
         graph = self.graph
-        graph.layout("dot")
+        with _of_no_country():
+            graph.layout("dot")
         background = to_xdot(self.picture, graph.edge_attr["color"])
         graph.graph_attr.update(_background=background, bgcolor="white")
         for node in graph.nodes_iter():
@@ -82,15 +84,34 @@ class Layout:
 
 
 def _draw(graph: Any, form: str, program: str, arguments: str = "") -> bytes:
-    with contextlib.redirect_stderr(io.StringIO()):  # it warns that large graphs take long
+    with _of_no_country(), contextlib.redirect_stderr(io.StringIO()):  # it warns of large graphs
         return bytes(graph.draw(format=form, prog=program, args=arguments))
+
+
+_READ_BY_THE_LOCALE = (locale.LC_NUMERIC, locale.LC_CTYPE)
+"""With a comma in its numbers Graphviz leaves lines out; in Turkish it takes RIGHT for another word than
+right, and sets the letter i in a way of its own."""
+
+
+@contextlib.contextmanager
+def _of_no_country() -> Iterator[None]:
+    """Let C read numbers and letters as everywhere else, whatever locale the program around us has."""
+    chosen = {kind: locale.setlocale(kind) for kind in _READ_BY_THE_LOCALE}
+    for kind in chosen:
+        locale.setlocale(kind, "C")
+    try:
+        yield
+    finally:
+        for kind, name in chosen.items():
+            locale.setlocale(kind, name)
 
 
 def _graph(dot: str) -> Any:
     _use_shipped_fonts()
     from pygraphviz import AGraph
 
-    return AGraph(string=dot)
+    with _of_no_country():
+        return AGraph(string=dot)
 
 
 @cache
@@ -107,7 +128,7 @@ def _use_shipped_fonts() -> None:
     os.environ["FONTCONFIG_FILE"] = str(conf)
     from pygraphviz import AGraph
 
-    with _silence():
+    with _silence(), _of_no_country():
         AGraph(string="digraph { first }").draw(format="svg", prog="dot")
 
 

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from generator.logic.day_words import day_words
 from generator.site.markup import attribute, markdown_text
 
 NOT_SUPPLIED = Markup('<span class="not-supplied">not supplied</span>')
@@ -22,7 +23,7 @@ def day_in_words(day: date | None) -> Markup:
     """`21 November 2026`, or "not supplied"."""
     if day is None:
         return NOT_SUPPLIED
-    return Markup(f"{day.day} {day:%B} {day.year}")  # noqa: S704 - digits and a month's name
+    return Markup(day_words(day))  # noqa: S704 - digits and a month's name
 
 
 _DIALLED = re.compile(r"[^0-9+]")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from calendar import day_name, month_name, monthrange
+from calendar import monthrange
 from datetime import date
+
+from generator.logic.day_words import MONTHS, day_words, weekday
 
 _FILLERS = re.compile(r"of|the|(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
@@ -42,8 +44,8 @@ def _month(typed: str) -> int:
         return int(typed)
     if len(typed) >= _FEWEST_LETTERS and typed.isalpha():
         name = "sep" if typed == "sept" else typed
-        for number, month in enumerate(month_name):
-            if month and month.lower().startswith(name):
+        for number, month in enumerate(MONTHS, start=1):
+            if month.lower().startswith(name):
                 return number
     raise ValueError("The month must be a number from 1 to 12, or its name")
 
@@ -75,18 +77,13 @@ def _on_calendar(day: int, month: int, year: int) -> date:
     if not 1 <= day <= 31:
         raise ValueError("The day must be a number from 1 to 31")
     if day > last:
-        raise ValueError(f"There is no {day} {month_name[month]} {year}: that month has {last} days")
+        raise ValueError(f"There is no {day} {MONTHS[month - 1]} {year}: that month has {last} days")
     return date(year, month, day)
-
-
-def day_words(day: date) -> str:
-    """`24 June 2025`."""
-    return f"{day.day} {month_name[day.month]} {day.year}"
 
 
 def full_day_words(day: date, today: date) -> str:
     """`Tuesday 24 June 2025, in 6 days`."""
-    return f"{day_name[day.weekday()]} {day_words(day)}, {_away(day, today)}"
+    return f"{weekday(day)} {day_words(day)}, {_away(day, today)}"
 
 
 def _away(day: date, today: date) -> str:

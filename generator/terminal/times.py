@@ -7,8 +7,9 @@ from datetime import date
 
 from generator.definition.model import Pathway, Question, Step, Timescale
 from generator.logic.calendars import calendar_of
+from generator.logic.day_words import day_words
 from generator.logic.walk import Walk
-from generator.terminal.dates import day_words, full_day_words
+from generator.terminal.dates import full_day_words
 
 _AHEAD = {"limit": "Last day in time", "guide": "Guide: by", "every": "Next: by"}
 _PASSED = {

@@ -26,7 +26,7 @@ sources:
 override: none
 override_why: This example is about children who are safe.
 dates:
-  - {date: missed-on, ask: When was it missed?}
+  - {date: missed-on, ask: "When was it missed?"}
 standing:
   - {when: Always, actions: [{STANDING}], source: G-1}
 route:

@@ -98,7 +98,7 @@ def chain(order: list[int], ends: str = "") -> str:
     for place, number in enumerate(order):
         target = f"q-{order[place + 1]}" if place + 1 < len(order) else "end"
         answers = f"[{{is: 'Yes', go: {target}}}, {{is: 'No', go: {ends or target}}}]"
-        nodes.append(f"  - {{question: q-{number}, ask: Is number {number} so?, answers: {answers}}}")
+        nodes.append(f"  - {{question: q-{number}, ask: 'Is number {number} so?', answers: {answers}}}")
     more = [f"  - {{outcome: {name}, title: {name}}}" for name in dict.fromkeys(["end", ends or "end"])]
     return "\n".join(["pathway: {title: Chain}", "override: none", "route:", *nodes, *more]) + "\n"
 

@@ -19,8 +19,8 @@ SMALL = """
 pathway: {title: Small}
 override: harm
 dates:
-  - {date: sent, ask: When was it sent?}
-  - {date: began, ask: When did it begin?, usually: 1 day after sent}
+  - {date: sent, ask: "When was it sent?"}
+  - {date: began, ask: "When did it begin?", usually: 1 day after sent}
 route:
   - question: harm
     ask: Danger?

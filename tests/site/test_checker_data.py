@@ -18,7 +18,7 @@ def pathway_with(**replaced: str) -> Pathway:
 pathway: {title: "</script><b>Ünsafe</b>"}
 override: none
 override_why: not needed
-dates: [{date: told, ask: When?}]
+dates: [{date: told, ask: "When?"}]
 route:
   - step: one
     title: One

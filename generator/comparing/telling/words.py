@@ -11,8 +11,9 @@ from generator.comparing.edition import Edition
 from generator.comparing.new_answers import NewAnswer
 from generator.comparing.sides import End
 from generator.comparing.sweep import Asked, Fate
-from generator.comparing.wording import capital, day, name_of, place, quoted
+from generator.comparing.wording import capital, name_of, place, quoted
 from generator.definition.model import Pathway, Timescale
+from generator.logic.day_words import day_words, weekday
 from generator.logic.walk import End as Stop
 from generator.logic.walk import Walk
 
@@ -167,12 +168,12 @@ def moved_in_words(comparison: Comparison, moved: Moved) -> str:
     """`"step-limit" was due on 1 June 2026, now on 3 June 2026 (2 days later)`."""
     name = due_name(comparison, moved.name)
     if moved.before is None and moved.after is not None:
-        return f"{name} had no day, now {day(moved.after)}"
+        return f"{name} had no day, now {day_words(moved.after)}"
     if moved.after is None and moved.before is not None:
-        return f"{name} was due on {day(moved.before)}, now no day comes out"
+        return f"{name} was due on {day_words(moved.before)}, now no day comes out"
     if moved.before is None or moved.after is None:
         return name
-    return f"{name} was due on {day(moved.before)}, now on {day(moved.after)} ({_by(moved)})"
+    return f"{name} was due on {day_words(moved.before)}, now on {day_words(moved.after)} ({_by(moved)})"
 
 
 def _by(moved: Moved) -> str:
@@ -201,8 +202,8 @@ def due_examples(found: DueMoved) -> tuple[tuple[str, str], ...]:
     """For each day on which it could begin: what was due and is due."""
     notes = []
     for begins, moved in found.examples:
-        was = day(moved.before) if moved.before else "no day"
-        now = day(moved.after) if moved.after else "no day"
+        was = day_words(moved.before) if moved.before else "no day"
+        now = day_words(moved.after) if moved.after else "no day"
         by = f" ({_by(moved)})" if moved.days is not None else ""
-        notes.append((f"from {begins:%A} {day(begins)}", f"was {was}, now {now}{by}"))
+        notes.append((f"from {weekday(begins)} {day_words(begins)}", f"was {was}, now {now}{by}"))
     return tuple(notes)
