@@ -167,9 +167,8 @@ def built(project: Path) -> dict[str, bytes]:
     "generator.mkdocs.plugin.read_definition",
     "generator.mkdocs.plugin.build_site",
     "generator.mkdocs.plugin.titled_by",
-    "generator.mkdocs.plugin.page_policy",
     "generator.mkdocs.plugin.with_framed_tables",
-    "generator.mkdocs.plugin.write_manifest",
+    "generator.mkdocs.plugin.close_site",
 ])  # fmt: skip
 def test_a_mistake_anywhere_in_the_plugin_keeps_the_last_good_site(
     project: Path, broken: str, monkeypatch: pytest.MonkeyPatch
