@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import re
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -199,6 +200,24 @@ def test_a_change_by_somebody_else_in_between_is_not_lost(tmp_path):
     file.write_bytes(file.read_bytes() + b"\n# mine\n")
     with pytest.raises(ApprovalError, match="just been changed"):
         prepared.write()
+    assert file.read_bytes().endswith(b"# mine\n")
+
+
+@pytest.mark.parametrize("at", ["os.fsync", "generator.revising.approving.has_errors"])
+def test_an_edit_saved_at_any_moment_is_kept(at, tmp_path, monkeypatch):
+    """As the file is written, or between its reading and its approval."""
+    file = save(tmp_path, Writer(1).write(BASE))
+    module, name = at.rsplit(".", 1)
+    really = getattr(import_module(module), name)
+    edit = iter([b"\n# mine\n"])
+
+    def meanwhile(given):
+        file.write_bytes(file.read_bytes() + next(edit, b""))
+        return really(given)
+
+    monkeypatch.setattr(at, meanwhile)
+    with pytest.raises(ApprovalError, match="just been changed"):
+        prepare(file, Signature("A", "B", date(2026, 11, 2)), date(2026, 11, 21)).write()
     assert file.read_bytes().endswith(b"# mine\n")
 
 
