@@ -49,6 +49,29 @@ def lay_out(folder: Path, definition: Path) -> Path:
     return folder
 
 
+def lay_out_least(folder: Path) -> Path:
+    """The project that builds quickest: the smallest definition, and no page by hand."""
+    lay_out(folder, BARE)
+    for page in (folder / "docs").iterdir():
+        page.unlink()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def least_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """That project, built; for tests that copy it."""
+    folder = lay_out_least(tmp_path_factory.mktemp("least"))
+    result = CliRunner().invoke(main, ["build", "-f", str(folder / "mkdocs.yml")])
+    assert result.exit_code == 0, result.output
+    return folder
+
+
+@pytest.fixture
+def project(least_project: Path, tmp_path: Path) -> Path:
+    """A small project with a last good site, to be changed at will."""
+    return Path(shutil.copytree(least_project, tmp_path / "project"))
+
+
 @pytest.fixture(scope="session")
 def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
     """Builds the site of a definition with the command line, once for each; gives its folder.

@@ -15,6 +15,7 @@ def page(site: Path, path: str) -> HtmlElement:
     return html.parse(str(site / path)).getroot()
 
 
+@cache
 def content(site: Path, path: str) -> HtmlElement:
     """The page's own part, without the theme's surroundings."""
     return page(site, path).cssselect("article.md-content__inner")[0]

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -20,8 +17,8 @@ from generator import drawing
 from generator.cli import main
 from generator.definition import load_file
 from generator.site.site import build_site
-from tests.conftest import BARE, GOOD, REAL, lay_out
-from tests.reading import pages_of
+from tests.checks.definitions import SMALL
+from tests.conftest import GOOD, lay_out, lay_out_least
 
 BROKEN = (
     "pathway: {title: Broken}\noverride: none\nroute:\n  - step: one\n    titel: One\n    then: nowhere\n"
@@ -33,15 +30,6 @@ OWN_CLAIMS = "which say of another host only what holds there"
 
 def tree(folder: Path) -> dict[str, bytes]:
     return {f.relative_to(folder).as_posix(): f.read_bytes() for f in folder.rglob("*") if f.is_file()}
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A project with a small definition, built once."""
-    folder = lay_out(tmp_path, BARE)
-    result = run("build", folder)
-    assert result.exit_code == 0, result.output
-    return folder
 
 
 def run(command: str, folder: Path, *more: str):
@@ -72,18 +60,8 @@ def test_the_plugin_alone_keeps_the_last_good_site_too(
     assert 'did you mean "title"?' in caplog.text
 
 
-def test_mkdocs_build_strict_is_silent(tmp_path: Path) -> None:
-    """The real project through the plain command, as people who know MkDocs run it."""
-    folder = lay_out(tmp_path, REAL)
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    assert "index.html" in pages_of(folder / "site")
-
-
 def test_export_writes_what_the_plugin_feeds_to_mkdocs(tmp_path: Path) -> None:
-    folder = lay_out(tmp_path, REAL)
+    folder = lay_out(tmp_path, GOOD[0])
     config = load_config(str(folder / "mkdocs.yml"))
     config = config.plugins.on_config(config)
     config.plugins.on_pre_build(config=config)
@@ -105,14 +83,14 @@ def test_export_writes_what_the_plugin_feeds_to_mkdocs(tmp_path: Path) -> None:
 
 def test_an_exported_tree_builds_without_the_plugin(tmp_path: Path) -> None:
     out = tmp_path / "out"
-    arguments = ["export", str(out), "--definition", str(GOOD[0]), "--docs", str(tmp_path / "none")]
+    arguments = ["export", str(out), "--definition", str(SMALL), "--docs", str(tmp_path / "none")]
     assert CliRunner().invoke(main, arguments).exit_code == 0
     mkdocs_build(load_config(str(out / "mkdocs.yml"), strict=True))
     assert (out / "site" / "steps" / "index.html").is_file()
 
 
 def test_a_page_by_hand_gets_the_override_and_cannot_replace_a_generated_one() -> None:
-    pathway = load_file(REAL).pathway
+    pathway = load_file(SMALL).pathway
     assert pathway is not None
     site = build_site(pathway, {"ours.md": "---\ntitle: Ours\n---\n\n# Ours\n\nBy hand.\n"}, drawing)
     page = str(site.files["ours.md"])
@@ -123,7 +101,7 @@ def test_a_page_by_hand_gets_the_override_and_cannot_replace_a_generated_one() -
 
 
 def test_readers_report_a_mistake_and_edit_only_if_the_owner_wants_it(tmp_path: Path) -> None:
-    folder = lay_out(tmp_path, BARE)
+    folder = lay_out_least(tmp_path)
     settings = (folder / "mkdocs.yml").read_text("utf-8")
     with_repo = settings + "\nrepo_url: https://example.org/x\nedit_uri: edit/main/\n"
     (folder / "mkdocs.yml").write_text(with_repo, encoding="utf-8")
@@ -137,18 +115,19 @@ def test_readers_report_a_mistake_and_edit_only_if_the_owner_wants_it(tmp_path: 
     assert "edit/main/pathway.yaml" in (folder / "site" / "index.html").read_text("utf-8")
 
 
-@pytest.mark.parametrize(("settings", "said"), [
-    ("site_name: X\nplugins: [search, pathway\n", ("mkdocs.yml, line 3", "bracket")),
-    ("site_name: X\n  theme: {name: material}\n", ("mkdocs.yml, line 2", "indent")),
-    ("site_name: X\ntheme: {name: material}\nplugins: [search, pathwy]\n", ("pathwy", "mend the settings")),
-])  # fmt: skip
-def test_broken_settings_are_told_with_a_remedy_and_nothing_is_lost(
-    settings: str, said: tuple[str, str], project: Path
-) -> None:
+BAD_SETTINGS = {
+    "site_name: X\nplugins: [search, pathway\n": ("mkdocs.yml, line 3", "bracket"),
+    "site_name: X\n  theme: {name: material}\n": ("mkdocs.yml, line 2", "indent"),
+    "site_name: X\ntheme: {name: material}\nplugins: [search, pathwy]\n": ("pathwy", "mend the settings"),
+}
+
+
+def test_broken_settings_are_told_with_a_remedy_and_nothing_is_lost(project: Path) -> None:
     before = tree(project / "site")
-    (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
-    result = run("build", project)
-    assert result.exit_code == 2
-    for words in (*said, "Nothing was changed"):
-        assert words in result.output
-    assert tree(project / "site") == before
+    for settings, said in BAD_SETTINGS.items():
+        (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
+        result = run("build", project)
+        assert result.exit_code == 2, settings
+        for words in (*said, "Nothing was changed"):
+            assert words in result.output, settings
+        assert tree(project / "site") == before, settings

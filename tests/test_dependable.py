@@ -17,7 +17,7 @@ from generator.publishing import replacing
 from generator.publishing.disk_errors import ReplaceError
 from generator.publishing.manifest import ABOUT, MANIFEST, write_manifest
 from generator.publishing.replacing import replaced_whole
-from tests.conftest import GOOD, ROOT, lay_out
+from tests.conftest import ROOT
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="forks, and kills by signal")
 
@@ -42,28 +42,16 @@ def site(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project with a small definition and no pages by hand, not yet built."""
-    folder = lay_out(tmp_path_factory.mktemp("dependable"), GOOD[0])
-    for page in (folder / "docs").iterdir():
-        page.unlink()
-    return folder
-
-
 def run(folder: Path, *more: str) -> tuple[int, str]:
     done = CliRunner().invoke(main, ["build", "-f", str(folder / "mkdocs.yml"), *more])
     return done.exit_code, done.output
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def built(project: Path) -> Path:
-    """The project with a last good site, and a change since then."""
-    assert run(project)[0] == 0
+    """A project with a last good site, and a change since then."""
     text = (project / "pathway.yaml").read_text("utf-8")
-    (project / "pathway.yaml").write_text(
-        text.replace("Disagreement between", "A quarrel of"), encoding="utf-8"
-    )
+    (project / "pathway.yaml").write_text(text.replace("A lost key", "A lost purse"), encoding="utf-8")
     return project
 
 
@@ -244,4 +232,3 @@ def test_a_template_that_is_not_there_is_named(built: Path) -> None:
     assert 'the template "nowhere.html" is not there' in output
     assert "Traceback" not in output
     assert tree(built / "site") == before
-    (built / "docs" / "hand.md").unlink()

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
 import sys
-import time
+import threading
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,11 +19,9 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from generator.mkdocs.remembering import PREVIEWS
-from tests.conftest import BARE, lay_out
 from tests.reading import content, pages_of
 
-PATIENCE = 60
-"""Seconds after which a page that does not appear never will."""
+TITLE = "A lost key"
 
 
 def free_port() -> int:
@@ -32,133 +30,143 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[tuple[Path, str, Path]]:
-    """A project under `pathway serve`: its folder, its address, and what the command prints."""
-    folder = lay_out(tmp_path, BARE)
-    server, url = start(folder)
-    try:
-        yield folder, url, folder / "said.txt"
-    finally:
-        server.terminate()
-        server.wait(PATIENCE)
+class Served:
+    """`pathway serve` in a folder. Whoever waits here waits for the server, however long it takes.
 
+    It ends when the server does, or with the whole run (`faulthandler_timeout`).
+    """
 
-def start(folder: Path, **more: str) -> tuple[subprocess.Popen[bytes], str]:
-    """`pathway serve` in a folder, and its address."""
-    address = f"127.0.0.1:{free_port()}"
-    program = Path(sys.executable).parent / "pathway"
-    with (folder / "said.txt").open("w") as output:
-        server = subprocess.Popen(
-            [str(program), "serve", "-a", address],
+    def __init__(self, folder: Path, previews: Path) -> None:
+        self.folder, self.definition = folder, folder / "pathway.yaml"
+        self.url = f"http://127.0.0.1:{free_port()}/"
+        program = Path(sys.executable).parent / "pathway"
+        self.process = subprocess.Popen(
+            [str(program), "serve", "-a", self.url.split("/")[2]],
             cwd=folder,
-            stdout=output,
+            stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            env=os.environ | {"PYTHONUNBUFFERED": "1"} | more,
+            text=True,
+            encoding="utf-8",
+            env=os.environ | {"PYTHONUNBUFFERED": "1", "TMPDIR": str(previews)},
         )
-    return server, f"http://{address}/"
+        self.said = ""
+        self._more = threading.Condition()
+        self._ended = False
+        self._listening = threading.Thread(target=self._listen)
+        self._listening.start()
+
+    def _listen(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            with self._more:
+                self.said += line
+                self._more.notify_all()
+        with self._more:
+            self._ended = True
+            self._more.notify_all()
+
+    def says(self, words: str, times: int = 1) -> None:
+        """Come back when it has said this, so many times."""
+        with self._more:
+            self._more.wait_for(lambda: self.said.count(words) >= times or self._ended)
+            assert self.said.count(words) >= times, self.said
+
+    def fetch(self, file: str = "") -> str:
+        with urllib.request.urlopen(self.url + file) as answer:  # noqa: S310 - our own server
+            return str(answer.read().decode())
+
+    def shows(self, words: str, file: str = "") -> str:
+        """A page, when it says this: each time that something was published, look again."""
+        while words not in (page := self.fetch(file)):
+            epoch = re.search(r"livereload\((\d+), \d+\)", page)
+            assert epoch, page
+            self.fetch(f"livereload/{epoch[1]}/0")  # the server answers when there is something newer
+        return page
+
+    def write(self, text: str) -> None:
+        self.definition.write_text(text, encoding="utf-8")
+
+    def end(self, by: signal.Signals) -> int:
+        """Send it away; gives its status."""
+        self.process.send_signal(by)
+        status = self.process.wait()
+        self._listening.join()
+        return status
 
 
-def fetch(url: str) -> str:
-    with contextlib.suppress(OSError), urllib.request.urlopen(url, timeout=5) as answer:  # noqa: S310 - our own server
-        return str(answer.read().decode())
-    return ""
+@pytest.fixture
+def served(project: Path, tmp_path: Path) -> Iterator[Served]:
+    """A project under `pathway serve`, whose first build has been published."""
+    # A job in the background inherits that the signal is ignored, and so would the server.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    (tmp_path / "previews").mkdir()
+    started = Served(project, tmp_path / "previews")
+    try:
+        started.says("Serving on")
+        yield started
+        assert "Traceback" not in started.said
+    finally:
+        started.end(signal.SIGKILL)
 
 
-def wait_for(happened: Callable[[], object], what: str) -> None:
-    """Look again and again, until it has happened; no fixed time."""
-    deadline = time.monotonic() + PATIENCE
-    while not happened():
-        if time.monotonic() > deadline:
-            pytest.fail(f"not within {PATIENCE} seconds: {what}")
-        time.sleep(0.05)
-
-
-def test_a_change_shows_and_a_mistake_keeps_the_last_good_site(served: tuple[Path, str, Path]) -> None:
-    folder, url, said = served
-    definition = folder / "pathway.yaml"
-    good = definition.read_text("utf-8")
-    title = "A lost key"
-    wait_for(lambda: title in fetch(url), "the first build")
-    first = fetch(url)
+def test_a_change_shows_and_a_mistake_keeps_the_last_good_site(served: Served) -> None:
+    good = served.definition.read_text("utf-8")
+    first = served.fetch()
+    assert TITLE in first
     assert "livereload(" in first, "MkDocs reloads the page by an inline script"
     assert "Content-Security-Policy" not in first, "which the policy would stop"
 
-    definition.write_text(good.replace(title, "A key found again"), encoding="utf-8")
-    wait_for(lambda: "A key found again" in fetch(url), "the changed title")
+    served.write(good.replace(TITLE, "A key found again"))
+    served.shows("A key found again")
 
-    definition.write_text(good.replace("go: search}", "go: serach}"), encoding="utf-8")
-    wait_for(lambda: "unknown-reference" in said.read_text("utf-8"), "the diagnostic")
-    wait_for(lambda: "last good site" in said.read_text("utf-8"), "the word that the site stays")
-    assert "A key found again" in fetch(url)
-    assert "Traceback" not in said.read_text("utf-8")
+    served.write(good.replace("go: search}", "go: serach}"))
+    served.says("unknown-reference")
+    served.says("last good site")
+    assert "A key found again" in served.fetch()
 
-    definition.write_text(good.replace(title, "Mended again"), encoding="utf-8")
-    wait_for(lambda: "Mended again" in fetch(url), "the mended definition")
+    served.write(good.replace(TITLE, "Mended again"))
+    served.shows("Mended again")
 
-    settings = folder / "mkdocs.yml"
+    settings = served.folder / "mkdocs.yml"
     working = settings.read_text("utf-8")
     settings.write_text(working + "nav: [\n", encoding="utf-8")
-    wait_for(lambda: said.read_text("utf-8").count("last good site") > 1, "the word again")
-    assert 'mkdocs.yml", line' in said.read_text("utf-8")
-    assert "Mended again" in fetch(url)
-    assert "Traceback" not in said.read_text("utf-8")
+    served.says("last good site", times=2)
+    served.says('mkdocs.yml", line')
+    assert "Mended again" in served.fetch()
 
     settings.write_text(working, encoding="utf-8")
-    definition.write_text(good.replace(title, "And once more"), encoding="utf-8")
-    wait_for(lambda: "And once more" in fetch(url), "the mended settings")
+    served.write(good.replace(TITLE, "And once more"))
+    served.shows("And once more")
 
 
-def test_the_page_on_show_comes_first_and_every_other_is_right_when_asked_for(
-    served: tuple[Path, str, Path],
+@pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM])
+def test_the_page_on_show_comes_first_every_other_is_right_and_nothing_is_left_behind(
+    served: Served, tmp_path: Path, by: signal.Signals
 ) -> None:
-    folder, url, said = served
-    step, definition = f"{url}steps/search.html", folder / "pathway.yaml"
-    wait_for(lambda: "under the mat" in fetch(step), "the first build")
-    good = definition.read_text("utf-8")
-    for words in ("under the rug", "under the stone"):
-        definition.write_text(good.replace("under the mat", words), encoding="utf-8")
-        wait_for(lambda words=words: words in fetch(step), "the page on show")
-        assert words in fetch(f"{url}checker.html")
-        assert words in fetch(f"{url}search/search_index.json")
-    assert "Traceback" not in said.read_text("utf-8")
-
-
-@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM])
-def test_nothing_is_left_behind(tmp_path: Path, end: signal.Signals) -> None:
     """Also when it ends while the rest is being made."""
-    (tmp_path / "kept").mkdir()
-    previews = tmp_path / "previews"
-    previews.mkdir()
-    folder = lay_out(tmp_path / "kept", BARE)
-    # A job in the background inherits that the signal is ignored, and so would the server.
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-    server, url = start(folder, TMPDIR=str(previews))
-    try:
-        step, definition = f"{url}steps/search.html", folder / "pathway.yaml"
-        wait_for(lambda: "under the mat" in fetch(step), "the first build")
-        assert list(previews.iterdir())
-        edited = definition.read_text("utf-8").replace("under the mat", "under the rug")
-        definition.write_text(edited, encoding="utf-8")
-        wait_for(lambda: "under the rug" in fetch(step), "the page on show")
-        server.send_signal(end)
-        assert server.wait(PATIENCE) == 0
-        assert "Traceback" not in (folder / "said.txt").read_text("utf-8")
-    finally:
-        server.kill()
-        server.wait(PATIENCE)
-    assert list(previews.iterdir()) == []
+    step = "steps/search.html"
+    good = served.definition.read_text("utf-8")
+    assert "under the mat" in served.fetch(step)
+    served.write(good.replace("under the mat", "under the rug"))
+    served.shows("under the rug", step)
+    assert "under the rug" in served.fetch("checker.html")
+    assert "under the rug" in served.fetch("search/search_index.json")
+    assert list((tmp_path / "previews").iterdir())
+    served.write(good.replace("under the mat", "under the stone"))
+    served.shows("under the stone", step)
+    assert served.end(by) == 0
+    assert list((tmp_path / "previews").iterdir()) == []
 
 
-def test_only_pages_that_have_changed_are_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_pages_that_have_changed_are_made_anew(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The preview after an edit is the site that a whole build would give, search and menu included."""
     monkeypatch.setattr(PREVIEWS, "on", True)
-    (tmp_path / "kept").mkdir()
-    folder = lay_out(tmp_path / "kept", BARE)
-    definition, site = folder / "pathway.yaml", tmp_path / "site"
+    definition, site = project / "pathway.yaml", tmp_path / "site"
 
     def preview() -> set[str]:
-        config = load_config(str(folder / "mkdocs.yml"), site_dir=str(site))
+        config = load_config(str(project / "mkdocs.yml"), site_dir=str(site))
         if not site.exists():
             config.plugins.on_startup(command="serve", dirty=True)
         mkdocs_build(config, serve_url="http://localhost/", dirty=True)
@@ -173,12 +181,12 @@ def test_only_pages_that_have_changed_are_made_anew(tmp_path: Path, monkeypatch:
     assert len(changed) < len(everything) / 2
     monkeypatch.setattr(PREVIEWS, "on", False)
     whole = tmp_path / "whole"
-    mkdocs_build(load_config(str(folder / "mkdocs.yml"), site_dir=str(whole)))
+    mkdocs_build(load_config(str(project / "mkdocs.yml"), site_dir=str(whole)))
     assert words_in(site) == words_in(whole)
     assert entries_in(site) == entries_in(whole)
 
     monkeypatch.setattr(PREVIEWS, "on", True)
-    renamed = edited.replace("A lost key", "Renamed")
+    renamed = edited.replace(TITLE, "Renamed")
     definition.write_text(renamed, encoding="utf-8")
     assert preview() == everything, "the title is on every page"
 

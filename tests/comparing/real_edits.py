@@ -14,10 +14,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from generator.comparing import Comparison, Edition, compare
-from tests.checks.definitions import Draft, real_source
+from tests.checks.definitions import Draft, source_of
 from tests.comparing.drafts import (
     action_first,
     action_gone,
@@ -61,6 +62,7 @@ from tests.comparing.drafts import (
     word_renamed,
     working_days,
 )
+from tests.conftest import REAL
 
 
 @dataclass(frozen=True)
@@ -298,12 +300,16 @@ def compared(edit: Edit) -> Comparison:
 def edition(draft: Draft, name: str) -> Edition:
     pathway = draft.load().pathway
     assert pathway is not None
-    return Edition(pathway, real_source(), name)
+    return Edition(pathway, source_of(draft.file), name)
 
 
 @cache
+def unchanged(file: Path) -> Edition:
+    return edition(Draft.of(file), "old.yaml")
+
+
 def real_edition() -> Edition:
-    return edition(Draft.of_real(), "old.yaml")
+    return unchanged(REAL)
 
 
 def found(comparison: Comparison) -> dict[str, Any]:

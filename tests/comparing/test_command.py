@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import random
+import re
 import shutil
 import subprocess
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -14,9 +15,11 @@ import yaml
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from tests.checks.definitions import SMALL, SMALL_AND_REAL
 from tests.conftest import REAL, ROOT
+from tests.random_pathways import dice
 
-LIMIT = "      - limit: 2 weeks\n"
+LIMIT = "limit: 2 weeks"
 
 
 def compare(*arguments: object) -> Result:
@@ -27,11 +30,11 @@ def compare(*arguments: object) -> Result:
 
 @pytest.fixture
 def changed(tmp_path: Path) -> Path:
-    """The real definition with one more week."""
-    text = REAL.read_text("utf-8")
+    """The small definition with one more week."""
+    text = SMALL.read_text("utf-8")
     assert text.count(LIMIT) == 1
     file = tmp_path / "changed.yaml"
-    file.write_text(text.replace(LIMIT, "      - limit: 3 weeks   # a comment\n"), "utf-8")
+    file.write_text(text.replace(LIMIT, "limit: 3 weeks"), "utf-8")
     return file
 
 
@@ -43,11 +46,11 @@ def line_of(file: Path, words: str) -> int:
 
 def test_what_changed_and_where_it_stands_in_both_files(changed: Path) -> None:
     changed.write_text("# one line more\n" + changed.read_text("utf-8"), "utf-8")
-    result = compare(REAL, changed, "--quick")
+    result = compare(SMALL, changed, "--quick")
     assert result.exit_code == 1
     assert "the time was 2 weeks and is now 3 weeks" in result.output
-    line = line_of(REAL, "limit: 2 weeks")
-    assert f"{REAL.as_posix()}:{line}, now {changed.as_posix()}:{line + 1}" in result.output
+    line = line_of(SMALL, LIMIT)
+    assert f"{SMALL.as_posix()}:{line}, now {changed.as_posix()}:{line + 1}" in result.output
 
 
 def test_a_definition_and_itself(tmp_path: Path) -> None:
@@ -56,19 +59,20 @@ def test_a_definition_and_itself(tmp_path: Path) -> None:
     assert "Nothing changed by meaning." in result.output
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_comments_indentation_quoting_and_the_order_of_keys_are_no_change(seed: int, tmp_path: Path) -> None:
-    dice = random.Random(seed)  # noqa: S311 - chance for tests
-    data = shuffled(yaml.load(REAL.read_text("utf-8"), Loader=yaml.CBaseLoader), dice)  # noqa: S506 - text only
-    text = yaml.dump(data, sort_keys=False, indent=3 + seed, width=40 * seed, default_style='"')
+@pytest.mark.parametrize("file", SMALL_AND_REAL)
+def test_comments_indentation_quoting_and_the_order_of_keys_are_no_change(file: Path, tmp_path: Path) -> None:
+    data = yaml.load(file.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - text only
     other = tmp_path / "other.yaml"
-    other.write_text("# written anew\n" + text.replace("\n", "   # so\n", 1), "utf-8")
-    result = compare(REAL, other)
-    assert result.output.count("Nothing changed by meaning.") == 1
-    assert result.exit_code == 0
+    for seed in (1, 2):
+        anew = shuffled(data, dice(seed))
+        text = yaml.dump(anew, sort_keys=False, indent=3 + seed, width=40 * seed, default_style='"')
+        other.write_text("# written anew\n" + text.replace("\n", "   # so\n", 1), "utf-8")
+        result = compare(file, other)
+        assert result.output.count("Nothing changed by meaning.") == 1, seed
+        assert result.exit_code == 0, seed
 
 
-def shuffled(data: object, dice: random.Random) -> object:
+def shuffled(data: object, dice: Random) -> object:
     """The same with the keys of every mapping, and the clauses of every source, in another order."""
     if isinstance(data, dict):
         keys = dice.sample(list(data), len(data))
@@ -83,13 +87,13 @@ def shuffled(data: object, dice: random.Random) -> object:
 
 @pytest.fixture(scope="module")
 def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """As JSON: one more week, and step 2 with another id."""
-    text = REAL.read_text("utf-8").replace(LIMIT, LIMIT.replace("2", "3"))
-    for key in ("step", "go", "at", "from", "ends"):
-        text = text.replace(f"{key}: liaise\n", f"{key}: ask-the-others\n")
+    """As JSON: three more days to reply, and step 1 with another id and a gap."""
+    text = SMALL.read_text("utf-8").replace("guide: 5 working days", "guide: 8 working days")
+    text = re.sub(r"\b(step|go|at|back|ends): visit\b", r"\1: leave-card", text)
+    text = text.replace("    title: Leave a card\n", "    title: Leave a card\n    gap: Which one?\n")
     other = tmp_path_factory.mktemp("told") / "other.yaml"
     other.write_text(text, "utf-8")
-    return json.loads(compare(REAL, other, "--format", "json").output)
+    return json.loads(compare(SMALL, other, "--format", "json").output)
 
 
 def test_json_has_the_documented_keys(told: dict[str, Any]) -> None:
@@ -114,21 +118,22 @@ def test_json_has_the_documented_keys(told: dict[str, Any]) -> None:
         told["open"]["new"][0],
     ]
     assert [key for part in parts for key in part if f"`{key}`" not in page] == []
-    assert {case["id"] for case in told["cases"] if case["ends_elsewhere"]} == {"SC-17", "X-17"}
+    assert {case["id"] for case in told["cases"] if case["ends_elsewhere"]} == {"S4"}
 
 
 def test_copies_and_links_that_are_out_of_date(told: dict[str, Any]) -> None:
     assert [(one["kind"], one["facet"]) for one in told["changes"]] == [
         ("renamed", "step"),
+        ("added", "gap"),
         ("changed", "length"),
     ]
     copies = {copy["address"]: copy["how"] for copy in told["reprints"]["copies"]}
-    assert copies["steps/liaise.html"] == "removed"
-    assert copies["steps/ask-the-others.html"] == "added"
-    assert copies["card.html"] == copies["training/case-sc-17.html"] == "changed"
-    assert "outcomes/talk-first.html" not in copies
+    assert copies["steps/visit.html"] == "removed"
+    assert copies["steps/leave-card.html"] == "added"
+    assert copies["card.html"] == copies["training/case-s4.html"] == "changed"
+    assert "outcomes/plan.html" not in copies
     links = {link["address"]: link["now"] for link in told["reprints"]["links"]}
-    assert links["steps/liaise.html"] == "steps/ask-the-others.html"
+    assert links["steps/visit.html"] == "steps/leave-card.html"
     assert told["reprints"]["checker_links"] is True
 
 
@@ -155,12 +160,12 @@ def git(*arguments: str) -> None:
     subprocess.run(["git", *arguments], check=True)
 
 
-@pytest.mark.parametrize("old", ["HEAD", "v1.0", "v1.0:pathway.yaml"])
-def test_a_version_that_git_keeps(repository: Path, old: str) -> None:
-    result = compare(old)
-    assert result.exit_code == 1
-    assert "The new " in result.output
-    assert f"{old.partition(':')[0]}:pathway.yaml:" in result.output
+def test_a_version_that_git_keeps(repository: Path) -> None:
+    for old in ("HEAD", "v1.0", "v1.0:pathway.yaml"):
+        result = compare(old)
+        assert result.exit_code == 1, old
+        assert "The new " in result.output, old
+        assert f"{old.partition(':')[0]}:pathway.yaml:" in result.output
 
 
 def test_two_versions_that_git_keeps(repository: Path) -> None:
@@ -171,20 +176,20 @@ def test_two_versions_that_git_keeps(repository: Path) -> None:
     assert compare("HEAD", "HEAD:pathway.yaml").exit_code == 0
 
 
-@pytest.mark.parametrize(
-    ("old", "said"),
-    [
-        ("v9", "git knows no version of that name here"),
-        ("HEAD:other.yaml", "git cannot show"),
-        ("--upload-pack", "No such option"),
-        ("C:\\old.yaml", "There is no file"),
-        ("/no/such.yaml", "There is no file"),
-    ],
-)
-def test_what_is_not_there_is_said(repository: Path, old: str, said: str) -> None:
-    result = compare(old)
-    assert result.exit_code == 2
-    assert said in result.output
+NOT_THERE = {
+    "v9": "git knows no version of that name here",
+    "HEAD:other.yaml": "git cannot show",
+    "--upload-pack": "No such option",
+    "C:\\old.yaml": "There is no file",
+    "/no/such.yaml": "There is no file",
+}
+
+
+def test_what_is_not_there_is_said(repository: Path) -> None:
+    for old, said in NOT_THERE.items():
+        result = compare(old)
+        assert result.exit_code == 2, old
+        assert said in result.output, old
 
 
 def test_git_is_only_needed_for_versions(
@@ -198,12 +203,12 @@ def test_git_is_only_needed_for_versions(
 
 
 def test_an_older_format_is_compared_as_far_as_it_can_be_read(tmp_path: Path) -> None:
-    text = REAL.read_text("utf-8")
+    text = SMALL.read_text("utf-8")
     older = tmp_path / "older.yaml"
-    older.write_text(text.replace("    then: letter-sent\n", "    next: letter-sent\n"), "utf-8")
-    result = compare(older, REAL, "--quick")
+    older.write_text(text.replace("    then: seen\n", "    next: seen\n"), "utf-8")
+    result = compare(older, SMALL, "--quick")
     assert result.exit_code == 1
-    line = line_of(older, "next: letter-sent")
+    line = line_of(older, "next: seen")
     assert f"could not be read whole. What stands at line {line} is not compared" in result.output
     assert "1 error" in result.output
 
@@ -211,7 +216,7 @@ def test_an_older_format_is_compared_as_far_as_it_can_be_read(tmp_path: Path) ->
 def test_what_cannot_be_read_at_all_is_refused(tmp_path: Path) -> None:
     broken = tmp_path / "broken.yaml"
     broken.write_text("pathway: {title: [", "utf-8")
-    result = compare(broken, REAL)
+    result = compare(broken, SMALL)
     assert result.exit_code == 2
     assert "broken.yaml" in result.output
     assert "nothing to compare" in result.output
@@ -219,11 +224,11 @@ def test_what_cannot_be_read_at_all_is_refused(tmp_path: Path) -> None:
 
 def test_a_report_in_a_file(changed: Path, tmp_path: Path) -> None:
     page = tmp_path / "changes.html"
-    result = compare(REAL, changed, "--quick", "--format", "page", "--output", page)
+    result = compare(SMALL, changed, "--quick", "--format", "page", "--output", page)
     assert result.exit_code == 1
     assert page.read_text("utf-8").startswith("<!doctype html>")
-    assert compare(REAL, changed, "--quick", "--output", tmp_path / "no" / "where.txt").exit_code == 2
+    assert compare(SMALL, changed, "--quick", "--output", tmp_path / "no" / "where.txt").exit_code == 2
 
 
 def test_a_sheet_to_sign_is_word_or_a_page(changed: Path, tmp_path: Path) -> None:
-    assert compare(REAL, changed, "--sign-off", tmp_path / "sheet.pdf").exit_code == 2
+    assert compare(SMALL, changed, "--sign-off", tmp_path / "sheet.pdf").exit_code == 2

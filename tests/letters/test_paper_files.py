@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
-import pytest
 from docx.oxml.ns import qn
 from docx.table import Table as WordTable
 from lxml import etree
@@ -15,8 +15,10 @@ from generator.site.addresses import Places
 from generator.site.letters import Letters, Sheet
 from generator.site.letters.files import editions_of, word_file
 from tests.conftest import REAL
+from tests.every import every
 from tests.letters.reading import REPEATS, Word, tag
 
+Case = tuple[Paper, Sheet, Word]
 ITEM = "{http://schemas.microsoft.com/office/word/2012/wordml}repeatingSectionItem"
 
 
@@ -28,14 +30,13 @@ def sheets() -> Iterator[Sheet]:
         yield from letters.sheets(paper)
 
 
-CASES = list(sheets())
+@cache
+def written() -> tuple[Case, ...]:
+    """Every paper in every structure, with its file opened again."""
+    return tuple((sheet.document, sheet, Word(word_file(*editions_of(sheet)))) for sheet in sheets())
 
 
-@pytest.fixture(scope="module", params=CASES, ids=[sheet.name for sheet in CASES])
-def case(request: pytest.FixtureRequest) -> tuple[Paper, Sheet, Word]:
-    sheet = request.param
-    (edition,) = editions_of(sheet)
-    return sheet.document, sheet, Word(word_file(edition))
+each_paper = every(written, lambda case: case[1].name)
 
 
 def tables(word: Word) -> list[WordTable]:
@@ -51,12 +52,14 @@ def words(element: etree._Element) -> str:
     return "".join(text.text or "" for text in element.iter(qn("w:t"))).strip()
 
 
-def test_the_same_paper_gives_the_same_bytes(case: tuple[Paper, Sheet, Word]) -> None:
+@each_paper
+def test_the_same_paper_gives_the_same_bytes(case: Case) -> None:
     _, sheet, word = case
     assert word_file(editions_of(sheet)[0]) == word.content
 
 
-def test_every_table_has_its_title_and_a_heading_row_that_repeats(case: tuple[Paper, Sheet, Word]) -> None:
+@each_paper
+def test_every_table_has_its_title_and_a_heading_row_that_repeats(case: Case) -> None:
     paper, sheet, word = case
     parts = [part for part in parts_in(paper, sheet) if part.columns]
     assert len(tables(word)) == len(parts)
@@ -78,9 +81,8 @@ def test_every_table_has_its_title_and_a_heading_row_that_repeats(case: tuple[Pa
         assert not list(table._tbl.iter(qn("w:gridSpan"), qn("w:vMerge")))
 
 
-def test_empty_rows_repeat_and_each_cell_is_a_place_with_its_column_s_name(
-    case: tuple[Paper, Sheet, Word],
-) -> None:
+@each_paper
+def test_empty_rows_repeat_and_each_cell_is_a_place_with_its_column_s_name(case: Case) -> None:
     _, sheet, word = case
     blocks = [block.table for block in sheet.blocks if block.table]
     for described, table in zip(blocks, tables(word), strict=True):
@@ -98,7 +100,8 @@ def test_empty_rows_repeat_and_each_cell_is_a_place_with_its_column_s_name(
                 assert all(place.startswith(f"{described.tag}.") for place in places)
 
 
-def test_tags_are_short_and_numbers_unique(case: tuple[Paper, Sheet, Word]) -> None:
+@each_paper
+def test_tags_are_short_and_numbers_unique(case: Case) -> None:
     _, _, word = case
     assert all(len(tag(control)) <= 64 for control in word.body.iter(qn("w:sdt")))
     assert word.numbers

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
-import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 
@@ -16,10 +16,12 @@ from generator.site.addresses import Places
 from generator.site.letters import Edition, Letters
 from generator.site.letters.files import editions_of, word_file
 from tests.conftest import REAL, ROOT
+from tests.every import every
 from tests.letters.reading import Word, tag
 from tests.reading import content
 
 LANGUAGES = ROOT / "tests" / "letters" / "languages.yaml"
+Case = tuple[Pathway, Edition, Word]
 KINDS = {"text": "text", "date": "date", "choice": "dropDownList"}
 
 
@@ -38,13 +40,13 @@ def editions() -> Iterator[tuple[Pathway, Edition]]:
                 yield from ((pathway, edition) for edition in editions_of(sheet))
 
 
-CASES = list(editions())
+@cache
+def written() -> tuple[Case, ...]:
+    """Every edition of every letter, with its file opened again."""
+    return tuple((pathway, edition, Word(word_file(edition))) for pathway, edition in editions())
 
 
-@pytest.fixture(params=CASES, ids=[edition.name for _, edition in CASES])
-def case(request: pytest.FixtureRequest) -> tuple[Pathway, Edition, Word]:
-    pathway, edition = request.param
-    return pathway, edition, Word(word_file(edition))
+each_letter = every(written, lambda case: case[1].name)
 
 
 def test_there_are_as_many_files_as_texts_and_sizes() -> None:
@@ -62,12 +64,14 @@ def test_there_are_as_many_files_as_texts_and_sizes() -> None:
         assert len(made) == wanted
 
 
-def test_the_same_letter_gives_the_same_bytes(case: tuple[Pathway, Edition, Word]) -> None:
+@each_letter
+def test_the_same_letter_gives_the_same_bytes(case: Case) -> None:
     _, edition, word = case
     assert word_file(edition) == word.content
 
 
-def test_styles_are_real_and_space_is_never_an_empty_paragraph(case: tuple[Pathway, Edition, Word]) -> None:
+@each_letter
+def test_styles_are_real_and_space_is_never_an_empty_paragraph(case: Case) -> None:
     _, edition, word = case
     names = {"subject": "Heading1", "heading": "Heading2", "item": "ListBullet", "rows": "ListBullet"}
     wanted = [
@@ -80,7 +84,8 @@ def test_styles_are_real_and_space_is_never_an_empty_paragraph(case: tuple[Pathw
     assert {paragraph.style for paragraph in found} | {"Letterhead", "PlaceholderText"} <= known
 
 
-def test_it_has_its_title_and_language_and_nobody_s_name(case: tuple[Pathway, Edition, Word]) -> None:
+@each_letter
+def test_it_has_its_title_and_language_and_nobody_s_name(case: Case) -> None:
     _, edition, word = case
     properties = word.document.core_properties
     assert (properties.title, properties.language) == (edition.sheet.subject, edition.sheet.language)
@@ -89,7 +94,8 @@ def test_it_has_its_title_and_language_and_nobody_s_name(case: tuple[Pathway, Ed
     assert default.get(qn("w:val")) == edition.sheet.language
 
 
-def test_every_field_is_a_control_with_its_hint(case: tuple[Pathway, Edition, Word]) -> None:
+@each_letter
+def test_every_field_is_a_control_with_its_hint(case: Case) -> None:
     _, edition, word = case
     fields = {field.id: field for field in edition.sheet.fields}
     assert set(map(tag, word.controls)) == set(fields)
@@ -105,20 +111,23 @@ def test_every_field_is_a_control_with_its_hint(case: tuple[Pathway, Edition, Wo
         assert listed == list(field.choices)
 
 
-def test_no_control_shares_its_number(case: tuple[Pathway, Edition, Word]) -> None:
+@each_letter
+def test_no_control_shares_its_number(case: Case) -> None:
     _, _, word = case
     assert word.numbers
     assert len(set(word.numbers)) == len(word.numbers)
 
 
-def test_large_print_is_large_everywhere(case: tuple[Pathway, Edition, Word]) -> None:
+@each_letter
+def test_large_print_is_large_everywhere(case: Case) -> None:
     _, edition, word = case
     sizes = [int(found.get(qn("w:val"))) for found in word.document.styles.element.iter(qn("w:sz"))]
     assert min(sizes) == (36 if edition.large else 24)
     assert not list(word.body.iter(qn("w:sz")))
 
 
-def test_right_to_left_is_set_in_page_paragraphs_and_runs(case: tuple[Pathway, Edition, Word]) -> None:
+@each_letter
+def test_right_to_left_is_set_in_page_paragraphs_and_runs(case: Case) -> None:
     _, edition, word = case
     turned = edition.sheet.direction == "rtl"
     assert (word.body.find(f".//{qn('w:sectPr')}/{qn('w:bidi')}") is not None) == turned
@@ -134,7 +143,8 @@ def test_right_to_left_is_set_in_page_paragraphs_and_runs(case: tuple[Pathway, E
     assert directions.count(edition.sheet.direction) >= len(written) - len(lines)
 
 
-def test_a_letter_carries_nothing_of_the_site(case: tuple[Pathway, Edition, Word]) -> None:
+@each_letter
+def test_a_letter_carries_nothing_of_the_site(case: Case) -> None:
     pathway, edition, word = case
     if edition.sheet.document.reader != "family":
         return
@@ -146,7 +156,8 @@ def test_a_letter_carries_nothing_of_the_site(case: tuple[Pathway, Edition, Word
     assert not re.search(r"\bversion \d|\bv\d", " ".join(word.texts).lower())
 
 
-def test_page_and_word_say_the_same(case: tuple[Pathway, Edition, Word], build) -> None:
+@each_letter
+def test_page_and_word_say_the_same(case: Case, build) -> None:
     pathway, edition, word = case
     site = build(REAL if len(pathway.route) > 5 else LANGUAGES)
     body = content(site, f"letters/{edition.sheet.document.id}.html")

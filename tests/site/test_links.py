@@ -31,6 +31,12 @@ def ids(site: Path, path: str) -> list[str]:
     return page(site, path).xpath("//@id")
 
 
+@cache
+def places(site: Path, path: str) -> frozenset[str]:
+    """The same, to look one up."""
+    return frozenset(ids(site, path))
+
+
 def leads_nowhere(site: Path, path: str, address: str) -> bool:
     """Whether an address names no file of the site, or no place in it.
 
@@ -38,18 +44,26 @@ def leads_nowhere(site: Path, path: str, address: str) -> bool:
     """
     if path == "404.html":
         address = address.removeprefix("../")
+    if address.startswith("#"):
+        return address != "#" and unquote(address[1:]) not in places(site, path)
+    return leads_nowhere_from(site, str(Path(path).parent), address)
+
+
+@cache
+def leads_nowhere_from(site: Path, folder: str, address: str) -> bool:
+    """The same for pages of a folder, which have the menu in common."""
     parts = urlsplit(address)
     if parts.scheme in {"tel", "mailto"} or parts.netloc:
         return False
-    base = site if parts.path.startswith("/") else (site / path).parent
-    where = base / unquote(parts.path.lstrip("/")) if parts.path else site / path
+    base = site if parts.path.startswith("/") else site / folder
+    where = base / unquote(parts.path.lstrip("/"))
     if where.is_dir():
         where /= "index.html"
     if not where.is_file():
         return True
     inside = where.resolve().relative_to(site.resolve()).as_posix()
     wanted = unquote(parts.fragment)
-    return bool(wanted) and where.suffix == ".html" and wanted not in ids(site, inside)
+    return bool(wanted) and where.suffix == ".html" and wanted not in places(site, inside)
 
 
 @pytest.mark.parametrize("definition", [REAL, *GOOD], ids=name_of)
