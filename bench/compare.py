@@ -29,13 +29,13 @@ def edited(text: str, size: int) -> str:
 _INSIDE = """
 import sys, time
 from pathlib import Path
-from generator.comparing import Edition, compare
+from generator.diff import ComparedEdition, compare
 from generator.definition.loader import load_file
-from generator.revising.reprinting import find_reprints
+from generator.release.outdated_copies import find_reprints
 began = time.process_time()
 old, new = (load_file(Path(name)) for name in sys.argv[1:3])
 read = time.process_time()
-found = compare(Edition(old.pathway, old.source), Edition(new.pathway, new.source))
+found = compare(ComparedEdition(old.pathway, old.source), ComparedEdition(new.pathway, new.source))
 done = time.process_time()
 assert found.changes and not found.ways.why_not
 sites = 0.0

@@ -13,11 +13,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench.check import generated
-from generator.definition import load, load_file
+from generator.definition import load_file, parse
 from generator.definition.model import Pathway
 from generator.drawing import draw_svg
 from generator.drawing.graphviz import Layout
-from generator.logic.graph import Graph
+from generator.graph.graph import Graph
 from generator.site.flowchart import flowchart_dot
 
 ROOT = Path(__file__).parents[1]
@@ -61,7 +61,7 @@ def main() -> None:
     if ours:
         print(row(f"ours, {len(ours.nodes)}", ours))
     for size in SIZES:
-        made = load(generated(size)).pathway
+        made = parse(generated(size)).pathway
         if made:
             print(row(f"{size:,}", made))
 

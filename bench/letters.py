@@ -24,7 +24,7 @@ from generator.checks.words._counting import count_words, reading_age
 from generator.definition import load_file
 from generator.definition.model import PLACEHOLDER, Letter
 from generator.site.addresses import Places
-from generator.site.letters import Letters, Sheet
+from generator.site.letters import Document, Letters
 
 ROOT = Path(__file__).parents[1]
 ROUNDS = 15
@@ -102,7 +102,7 @@ def fill(page: Page) -> None:
             group.locator("input, textarea").fill("8 6 2026" if kind == "date" else EXAMPLES[str(kind)])
 
 
-def print_reading_ages(sheets: list[Sheet]) -> None:
+def print_reading_ages(sheets: list[Document]) -> None:
     """Words and reading ages of every letter and variant."""
     print("letter                           words  age (letters)  age (syllables)")
     for sheet in sheets:

@@ -4,7 +4,7 @@ For programs there are `load`, `check`, `walk` and `render` (see `library`); the
 when they are first used, so that `import generator` costs nothing.
 
 The rooms, in the order in which data flows through them: `definition` (text to a
-typed `Pathway`), `logic` (what its graph means), `checks` (what is wrong with it),
+typed `Pathway`), `graph` (what its graph means), `checks` (what is wrong with it),
 `site` (its pages). `plugin`, `library` and `cli` are the edge; nobody imports them.
 """
 

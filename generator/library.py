@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 from generator.definition.diagnostics import Diagnostic
 from generator.definition.model import Pathway
-from generator.logic.given import given_by_name
-from generator.logic.graph import Graph
-from generator.logic.walk import Walk
-from generator.logic.walk import walk as walk_graph
-from generator.publishing.building import DefinitionError, examine, read_definition
+from generator.graph.graph import Graph
+from generator.graph.walk import Walk
+from generator.graph.walk import walk as walk_graph
+from generator.graph.walk_input import given_by_name
+from generator.release.validate import DefinitionError, examine, read_definition
 
 if TYPE_CHECKING:
     from generator.site.site import Site

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from unittest import mock
 
-from generator.publishing import removal, replacing
-from generator.publishing.manifest import ABOUT, MANIFEST, write_manifest
-from generator.publishing.ownership import EARLIER
+from generator.release import removal, replace
+from generator.release.manifest import ABOUT, MANIFEST, write_manifest
+from generator.release.ownership import EARLIER
 
 REMOVED = "while it is removed"
 MOMENTS = ("before", "meanwhile", "at the last moment", "when it is taken away", REMOVED)
@@ -197,7 +197,7 @@ class Scene:
     @contextmanager
     def happening(self, *, exchange: bool) -> Iterator[None]:
         """Let things be put there while the folder is replaced, by one act or by two renames."""
-        really, judge, remove = replacing._exchange, replacing._refuse_what_is_not_ours, removal._remove_file
+        really, judge, remove = replace._exchange, replace._refuse_what_is_not_ours, removal._remove_file
 
         def exchanged(one: Path, other: Path) -> bool:
             self.add("at the last moment", self.site)
@@ -214,8 +214,8 @@ class Scene:
             remove(here, name)
 
         with (
-            mock.patch.object(replacing, "_exchange", exchanged),
-            mock.patch.object(replacing, "_refuse_what_is_not_ours", judged),
+            mock.patch.object(replace, "_exchange", exchanged),
+            mock.patch.object(replace, "_refuse_what_is_not_ours", judged),
             mock.patch.object(removal, "_remove_file", removed),
         ):
             yield

@@ -23,8 +23,8 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.publishing import replacing
-from generator.publishing.replacing import replaced_whole
+from generator.release import replace
+from generator.release.replace import replaced_whole
 
 
 class StoppedError(Exception):
@@ -142,6 +142,6 @@ def survive(target: Path, work: Callable[[Path], None], kills: int) -> tuple[Cou
 if __name__ == "__main__":
     folder, kind, kills, way = sys.argv[1:]
     if way == "rename":
-        replacing._exchange = lambda _one, _other: False
+        replace._exchange = lambda _one, _other: False
     found = survive(Path(folder), tiny if kind == "tiny" else build, int(kills))
     print(json.dumps(found))  # noqa: T201

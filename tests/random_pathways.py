@@ -18,7 +18,7 @@ from typing import Any
 
 import yaml
 
-from generator.definition import Pathway, load
+from generator.definition import Pathway, parse
 
 Part = dict[str, Any]
 
@@ -90,7 +90,7 @@ def as_yaml(definition: Part) -> str:
 
 def load_random(rng: Random, size: int, *, override: bool | None = None) -> Pathway:
     """A random pathway, read as a file would be; a mistake in the making is an error here."""
-    loaded = load(as_yaml(random_pathway(rng, size, override=override)))
+    loaded = parse(as_yaml(random_pathway(rng, size, override=override)))
     assert loaded.ok, "\n".join(map(str, loaded.diagnostics))
     assert loaded.pathway is not None
     return loaded.pathway

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -14,14 +15,14 @@ from click.testing import CliRunner, Result
 
 from generator import crash
 from generator.cli import EXIT_STATUSES, LINES, main
-from generator.comparing import compare
+from generator.diff import compare
 from generator.mkdocs.answering import ProgramError
 from generator.mkdocs.plugin import PathwayPlugin
-from generator.revising.editions import read_editions
-from generator.revising.reprinting import find_reprints
+from generator.release.editions import read_editions
+from generator.release.outdated_copies import find_reprints
 from tests.conftest import BARE, ROOT
 from tests.project.outside import SETTINGS, lay_out
-from tests.test_serving import fetch, free_port, wait_for
+from tests.test_serving import PATHWAY, Served
 
 FAULT = "a-key-that-nobody-foresaw"
 
@@ -75,7 +76,7 @@ BROKEN = {
     "serve": ("generator.cli.serve.load_site_config", ["-f", "FOLDER/mkdocs.yml"]),
     "build": ("generator.cli.build.load_site_config", ["-f", "FOLDER/mkdocs.yml"]),
     "verify": ("generator.cli.verify.differences", ["FOLDER"]),
-    "hosting": ("generator.publishing.hosting.headers", ["nginx"]),
+    "hosting": ("generator.release.web_servers.headers", ["nginx"]),
     "export": ("generator.cli.export.export_site", ["FOLDER/out", "--definition", "FOLDER/pathway.yaml"]),
 }
 """For every command something that it needs, which is broken, and how it is called."""
@@ -274,7 +275,7 @@ def test_a_template_of_ours_that_fails_is_ours(project: Path, tmp_path: Path, mo
 def test_a_mistake_of_ours_is_no_fault_of_an_edition(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     old, new = project / "old.yaml", project / "pathway.yaml"
     old.write_text(BARE.read_text("utf-8").replace("A lost key", "Lost"), encoding="utf-8")
-    monkeypatch.setattr("generator.revising.reprinting.build_site", fails)
+    monkeypatch.setattr("generator.release.outdated_copies.build_site", fails)
     result = run("compare", old, new)
     assert result.exit_code == crash.STATUS
     told_as_ours(result.output, "pathway compare")
@@ -315,7 +316,6 @@ def environment(tmp_path: Path) -> dict[str, str]:
     return os.environ | more | {"PYTHONUNBUFFERED": "1"}
 
 
-PATHWAY = [str(Path(sys.executable).parent / "pathway")]
 MKDOCS = [sys.executable, "-m", "mkdocs"]
 
 
@@ -337,23 +337,18 @@ def test_a_process_ends_with_words_and_its_status(
 def test_a_preview_lives_on_and_shows_the_last_good_site(
     project: Path, environment: dict[str, str], program: list[str]
 ) -> None:
-    address, said = f"127.0.0.1:{free_port()}", project / "said.txt"
-    url, planted, definition = f"http://{address}/", Path(environment["PLANTED"]), project / "pathway.yaml"
-    good = definition.read_text("utf-8")
-    with said.open("w") as output:
-        server = subprocess.Popen(
-            [*program, "serve", "-a", address], cwd=project, env=environment, stdout=output, stderr=output
-        )
+    planted, good = Path(environment["PLANTED"]), (project / "pathway.yaml").read_text("utf-8")
+    (project / "previews").mkdir()
+    served = Served(project, project / "previews", program, environment)
     try:
-        wait_for(lambda: "A lost key" in fetch(url), "the first build")
+        served.shows("A lost key")
         planted.touch()
-        definition.write_text(good.replace("A lost key", "Another key"), encoding="utf-8")
-        wait_for(lambda: "The last good site is shown" in said.read_text("utf-8"), "the words")
-        told_as_ours(said.read_text("utf-8"), "The plugin pathway")
-        assert "A lost key" in fetch(url)
+        served.write(good.replace("A lost key", "Another key"))
+        served.says("The last good site is shown")
+        told_as_ours(served.said, "The plugin pathway")
+        assert "A lost key" in served.fetch()
         planted.unlink()
-        definition.write_text(good.replace("A lost key", "A third key"), encoding="utf-8")
-        wait_for(lambda: "A third key" in fetch(url), "the next build")
+        served.write(good.replace("A lost key", "A third key"))
+        served.shows("A third key")
     finally:
-        server.terminate()
-        server.wait(60)
+        served.end(signal.SIGKILL)

@@ -13,10 +13,10 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.publishing import replacing
-from generator.publishing.disk_errors import ReplaceError
-from generator.publishing.manifest import ABOUT, MANIFEST, write_manifest
-from generator.publishing.replacing import replaced_whole
+from generator.release import replace
+from generator.release.disk_errors import ReplaceError
+from generator.release.manifest import ABOUT, MANIFEST, write_manifest
+from generator.release.replace import replaced_whole
 from tests.conftest import ROOT
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="forks, and kills by signal")
@@ -119,7 +119,7 @@ def test_the_disk_is_full_at_the_last_moment(built: Path, monkeypatch: pytest.Mo
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     before = tree(built / "site")
-    monkeypatch.setattr("generator.publishing.replacing.write_manifest", refuse)
+    monkeypatch.setattr("generator.release.replace.write_manifest", refuse)
     status, output = run(built)
     assert status == 1
     assert f"the disk that holds {built / 'site'} is full. Make room on it, then build again." in output
@@ -179,7 +179,7 @@ def test_a_folder_that_may_not_be_written(site: Path, monkeypatch: pytest.Monkey
     def forbidden(self: Path, target: Path) -> Path:
         raise PermissionError(errno.EACCES, "Access is denied", str(self))
 
-    monkeypatch.setattr(replacing, "_exchange", lambda _one, _other: False)
+    monkeypatch.setattr(replace, "_exchange", lambda _one, _other: False)
     monkeypatch.setattr(Path, "rename", forbidden)
     before = tree(site)
     closing = "If a window or a program shows something of it, close that"
@@ -198,7 +198,7 @@ def test_the_second_rename_fails_and_the_old_site_comes_back(
             raise OSError(errno.EIO, os.strerror(errno.EIO), str(self))
         return real(self, target)
 
-    monkeypatch.setattr(replacing, "_exchange", lambda _one, _other: False)
+    monkeypatch.setattr(replace, "_exchange", lambda _one, _other: False)
     monkeypatch.setattr(Path, "rename", once)
     before = tree(site)
     with pytest.raises(ReplaceError, match="could not be written"), replaced_whole(site):

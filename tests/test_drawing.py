@@ -20,9 +20,9 @@ from generator.definition.model import Pathway
 from generator.drawing import draw_pdf, draw_png, draw_svg
 from generator.drawing.graphviz import _draw, _graph
 from generator.drawing.outlines import Frame
-from generator.drawing.paper import on_paper
-from generator.drawing.undated import undated
-from generator.logic.graph import Graph
+from generator.drawing.paper_page import on_paper
+from generator.drawing.reproducible_pdf import undated
+from generator.graph.graph import Graph
 from generator.site.flowchart import flowchart_dot
 from generator.site.flowchart.html_labels import wrap
 from generator.site.flowchart.palette import ARROW, PAINTS, WORDS

@@ -16,7 +16,7 @@ from generator.cli import LINES, main
 from generator.definition.diagnostics import Severity
 from generator.definition.format_page import format_page
 from generator.definition.schema import schema
-from generator.publishing.building import examine
+from generator.release.validate import examine
 from tests.conftest import ROOT
 from tests.reading import pages_of
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.publishing.disk_errors import ReplaceError
-from generator.publishing.manifest import ABOUT, MANIFEST
-from generator.publishing.replacing import LeftoverError, replaced_whole
+from generator.release.disk_errors import ReplaceError
+from generator.release.manifest import ABOUT, MANIFEST
+from generator.release.replace import LeftoverError, replaced_whole
 from tests.foreign import (
     FOLDERS,
     KINDS,

@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.mkdocs.keeping import MOST, KeptDrawings
-from generator.publishing.files import WriteError, fill_folder
+from generator.mkdocs.drawing_cache import MOST, DrawingCache
+from generator.release.files import WriteError, fill_folder
 from tests.conftest import BARE, REAL
 from tests.foreign import look
 
@@ -85,6 +85,6 @@ def test_kept_drawings_make_room_among_themselves(tmp_path: Path) -> None:
     drawings.mkdir()
     for number in range(MOST + 5):
         (drawings / f"notes-{number}").write_text("mine", encoding="utf-8")
-    kept = KeptDrawings(tmp_path)
+    kept = DrawingCache(tmp_path)
     kept.draw_svg("digraph { a }")
     assert len(list(drawings.iterdir())) == MOST + 6

@@ -15,10 +15,10 @@ from mkdocs.exceptions import Abort
 
 from generator.cli import main
 from generator.mkdocs import plugin
-from generator.publishing.disk_errors import ReplaceError
-from generator.publishing.manifest import ABOUT, MANIFEST, made_here, read_list
-from generator.publishing.ownership import EARLIER, files_of_ours, named, not_listed
-from generator.publishing.replacing import replaced_whole
+from generator.release.disk_errors import ReplaceError
+from generator.release.manifest import ABOUT, MANIFEST, made_here, read_list
+from generator.release.ownership import EARLIER, files_of_ours, named, not_listed
+from generator.release.replace import replaced_whole
 from tests.conftest import BARE, lay_out
 from tests.foreign import list_all, look, make_site
 

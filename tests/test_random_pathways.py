@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from generator.checks import run_checks
-from generator.definition import Severity, load
-from generator.logic.graph import Graph
+from generator.definition import Severity, parse
+from generator.graph.graph import Graph
 from tests.random_pathways import as_yaml, dice, load_random, random_pathway
 
 
 def test_no_check_finds_an_error_in_them() -> None:
     for size in (1, 2, 3, 5, 10, 30, 100):
         for seed in range(6):
-            loaded = load(as_yaml(random_pathway(dice(seed), size)))
+            loaded = parse(as_yaml(random_pathway(dice(seed), size)))
             assert loaded.pathway is not None, (size, seed)
             found = run_checks(loaded.pathway, loaded.source)
             assert [it for it in found if it.severity is Severity.ERROR] == [], (size, seed)

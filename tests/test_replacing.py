@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing import removal
-from generator.publishing.disk_errors import ReplaceError
-from generator.publishing.manifest import ABOUT, MANIFEST
-from generator.publishing.replacing import LeftoverError, replaced_whole
+from generator.release import removal
+from generator.release.disk_errors import ReplaceError
+from generator.release.manifest import ABOUT, MANIFEST
+from generator.release.replace import LeftoverError, replaced_whole
 from tests.foreign import look, make_site
 
 

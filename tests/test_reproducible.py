@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.manifest import differences
+from generator.release.manifest import differences
 from tests.conftest import REAL, lay_out, lay_out_least
 
 PROGRAM = """

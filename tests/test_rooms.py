@@ -8,14 +8,14 @@ from pathlib import Path
 from tests.conftest import ROOT
 from tests.sources import FILES, tree_of
 
-CORE = {"definition", "logic", "checks", "comparing", "site", "terminal"}
+CORE = {"definition", "graph", "checks", "diff", "site", "terminal"}
 MAY_IMPORT = {
     "definition": set(),
-    "logic": {"definition"},
-    "checks": {"definition", "logic"},
-    "comparing": {"definition", "logic"},
-    "site": {"definition", "logic"},
-    "terminal": {"definition", "logic", "site"},
+    "graph": {"definition"},
+    "checks": {"definition", "graph"},
+    "diff": {"definition", "graph"},
+    "site": {"definition", "graph"},
+    "terminal": {"definition", "graph", "site"},
     "project": {"definition"},
 }
 """The rooms of the core, and that of the rule which all the edge obeys: what each may know besides itself."""
@@ -24,7 +24,7 @@ ONLY_IN = {
     "pygraphviz": {"drawing"},
     "mkdocs": {"mkdocs", "cli"},
     "click": {"cli"},
-    "yaml": {"definition", "project", "publishing"},
+    "yaml": {"definition", "project", "release"},
 }
 """Libraries that one place knows and the rest does not."""
 

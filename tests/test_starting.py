@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.definition import load_file
 from generator.definition.diagnostics import Severity
-from generator.publishing.building import examine
+from generator.release.validate import examine
 from generator.starting import Answers, first_files
 from tests.reading import pages_of
 

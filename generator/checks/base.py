@@ -57,7 +57,7 @@ class Found:
 
 __all__ = ["Check", "Context", "Found", "Rule", "Severity"]
 
-Run = Callable[[Context], Iterable[Found]]
+CheckFunction = Callable[[Context], Iterable[Found]]
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class Check(Rule):
     parts could not be read; the others would then complain about what is only unread.
     """
 
-    run: Run = lambda _: ()
+    run: CheckFunction = lambda _: ()
     local: bool = False
     certain: bool = False
     """Whether a finding of a local check cannot follow from something beside it that is unread."""

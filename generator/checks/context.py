@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from generator.checks.mentions import Mention, mentions, names
 from generator.checks.naming import nearest
 from generator.checks.prose import Prose, prose
+from generator.checks.references import ReferenceUse, mentions, names
 from generator.definition.model import Element, Path, Pathway, Provenance, Remark
-from generator.definition.text import YamlText
-from generator.logic.coverage import Coverage, cover
-from generator.logic.graph import Graph
-from generator.logic.proof import Dominators, LastStep, last_steps
-from generator.logic.scenarios import Run, run_scenario
+from generator.definition.yaml_reader import YamlText
+from generator.graph.coverage import Coverage, cover
+from generator.graph.graph import Graph
+from generator.graph.proof import Dominators, LastStep, last_steps
+from generator.graph.scenarios import ScenarioRun, run_scenario
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Context:
         return self.by_path[path]
 
     @cached_property
-    def mentions(self) -> tuple[Mention, ...]:
+    def mentions(self) -> tuple[ReferenceUse, ...]:
         """Every naming of one part by another."""
         return tuple(mentions(self.elements))
 
@@ -114,7 +114,7 @@ class Context:
         return Dominators(self.graph)
 
     @cached_property
-    def runs(self) -> tuple[Run, ...]:
+    def runs(self) -> tuple[ScenarioRun, ...]:
         """Every scenario, walked."""
         return tuple(run_scenario(self.graph, scenario) for scenario in self.pathway.scenarios)
 

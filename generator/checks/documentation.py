@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.checks.base import Check, Rule, Severity
-from generator.checks.reading import READING
+from generator.checks.reading_rules import READING
 from generator.checks.registry import ROOMS
 
 PAGE = "checks.md"

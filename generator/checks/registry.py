@@ -25,19 +25,7 @@ from generator.checks.faithfulness import (
     unknown_clause,
     weaker_than_source,
 )
-from generator.checks.readiness import (
-    about_not_supplied,
-    changed_since_approval,
-    contact_not_supplied,
-    contact_unchecked,
-    link_not_supplied,
-    link_unchecked,
-    override_contact,
-    review_passed,
-    status_draft,
-    todo,
-)
-from generator.checks.references import (
+from generator.checks.names import (
     duplicate_answer,
     duplicate_id,
     unknown_reference,
@@ -52,6 +40,18 @@ from generator.checks.references import (
     unused_role,
     unused_term,
     unused_timescale,
+)
+from generator.checks.readiness import (
+    about_not_supplied,
+    changed_since_approval,
+    contact_not_supplied,
+    contact_unchecked,
+    link_not_supplied,
+    link_unchecked,
+    override_contact,
+    review_passed,
+    status_draft,
+    todo,
 )
 from generator.checks.routes import (
     at_not_last_step,
@@ -94,7 +94,7 @@ from generator.checks.words import (
 )
 from generator.definition.diagnostics import Diagnostic
 from generator.definition.model import Pathway
-from generator.definition.text import YamlText
+from generator.definition.yaml_reader import YamlText
 
 ROOMS: Mapping[str, tuple[Check, ...]] = {
     "references": (

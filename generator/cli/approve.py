@@ -10,8 +10,8 @@ import click
 
 from generator.cli.common import COULD_NOT_RUN, stop
 from generator.definition.diagnostics import Severity
-from generator.publishing.building import DefinitionError
-from generator.revising.approving import ApprovalError, Approved, Signature, prepare
+from generator.release.approval import ApprovalError, Approved, Signature, prepare
+from generator.release.validate import DefinitionError
 
 _DAY = click.DateTime(formats=["%Y-%m-%d"])
 

@@ -14,9 +14,9 @@ import click
 from generator.cli.common import config_option, load_site_config, show_warnings_of_mkdocs, stop
 from generator.cli.edition import edition_options, use_edition
 from generator.cli.progress import progress, watch_build
-from generator.publishing.disk_errors import ReplaceError
-from generator.publishing.manifest import fingerprint
-from generator.publishing.replacing import LeftoverError, replaced_whole
+from generator.release.disk_errors import ReplaceError
+from generator.release.manifest import fingerprint
+from generator.release.replace import LeftoverError, replaced_whole
 
 KEPT = "Nothing was published; the last good site, if there is one, is as it was."
 

@@ -11,8 +11,8 @@ import click
 
 from generator.cli.common import COULD_NOT_RUN, wants_colour
 from generator.definition.diagnostics import Diagnostic, Severity
-from generator.logic.figures import figures
-from generator.publishing.building import examine
+from generator.graph.statistics import figures
+from generator.release.validate import examine
 from generator.reports import FORMATS, Report
 
 

@@ -62,7 +62,7 @@ def load_site_config(file: Path, **overrides: Any) -> Any:
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, ConfigurationError
 
-    from generator.publishing.building import project_refusal
+    from generator.release.validate import project_refusal
 
     if not file.is_file():
         stop(f"{file} is not there; run this in the folder that holds it", COULD_NOT_RUN)

@@ -10,10 +10,10 @@ import click
 
 from generator.cli.common import COULD_NOT_RUN, stop
 from generator.cli.outputs import replace_option, stop_where_taken, write_output
-from generator.comparing import Comparison
-from generator.comparing import compare as compare_editions
-from generator.comparing.telling import FORMATS, as_page, sign_off
-from generator.revising.editions import EditionError, read_editions
+from generator.diff import Comparison
+from generator.diff import compare as compare_editions
+from generator.diff.render import FORMATS, as_page, sign_off
+from generator.release.editions import EditionError, read_editions
 
 DIFFERENT = 1
 
@@ -73,7 +73,7 @@ def compare(  # noqa: PLR0913, PLR0917 - each is an option of the command
     except EditionError as problem:
         stop(str(problem), COULD_NOT_RUN)
     if not quick and not comparison.same:
-        from generator.revising.reprinting import find_reprints  # heavy: it makes both sites
+        from generator.release.outdated_copies import find_reprints  # heavy: it makes both sites
 
         comparison = replace(comparison, reprints=find_reprints(comparison))
     text = FORMATS[form](comparison)
@@ -91,6 +91,6 @@ def compare(  # noqa: PLR0913, PLR0917 - each is an option of the command
 def _sheet(comparison: Comparison, sheet: Path, approvers: tuple[str, ...]) -> bytes:
     if sheet.suffix.lower() == ".html":
         return as_page(sign_off(comparison, approvers)).encode()
-    from generator.revising.signing import sign_off_word  # heavy: it loads the writer of Word files
+    from generator.release.sign_off_sheet import sign_off_word  # heavy: it loads the writer of Word files
 
     return sign_off_word(comparison, approvers)

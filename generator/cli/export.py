@@ -9,11 +9,11 @@ import click
 from generator.cli.common import stop, stop_unwritten
 from generator.cli.progress import progress
 from generator.project.examination import examine_folder
-from generator.publishing.building import DefinitionError, read_definition
-from generator.publishing.exporting import export_site
-from generator.publishing.files import WriteError, refuse_unless_empty
-from generator.publishing.pages import PageError
-from generator.revising.history import read_history
+from generator.release.export import export_site
+from generator.release.files import WriteError, refuse_unless_empty
+from generator.release.history import read_history
+from generator.release.pages import PageError
+from generator.release.validate import DefinitionError, read_definition
 from generator.site.site import ClashError
 
 

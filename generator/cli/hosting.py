@@ -9,7 +9,7 @@ import click
 from click.core import ParameterSource
 
 from generator.cli.common import config_option, load_site_config
-from generator.publishing.hosting import SERVERS
+from generator.release.web_servers import SERVERS
 from generator.site.loosening import Loosening
 
 

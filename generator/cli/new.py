@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from generator.cli.common import stop_unwritten
-from generator.publishing.files import WriteError, fill_folder, refuse_unless_empty
+from generator.release.files import WriteError, fill_folder, refuse_unless_empty
 from generator.starting import Answers, first_files
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from generator.cli.common import COULD_NOT_RUN, stop
-from generator.publishing.files import TakenError, WriteError, refuse_taken, replace_file, write_new
+from generator.release.files import TakenError, WriteError, refuse_taken, replace_file, write_new
 
 replace_option = click.option(
     "--replace",

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from generator.cli.common import COULD_NOT_RUN, stop
-from generator.publishing.closing.verifying import Closing, closing_of
-from generator.publishing.manifest import MANIFEST, Differences, ManifestError, differences, fingerprint
+from generator.release.closing.verifying import Closing, closing_of
+from generator.release.manifest import MANIFEST, Differences, ManifestError, differences, fingerprint
 
 
 @click.command()

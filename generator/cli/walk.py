@@ -11,14 +11,14 @@ import click
 
 from generator.cli.common import COULD_NOT_RUN, stop, wants_colour
 from generator.definition.model import Pathway, Question
-from generator.logic.given import choices, given_by_name
-from generator.logic.graph import Graph
-from generator.logic.walk import End, Given
-from generator.logic.walk import walk as walk_from
-from generator.publishing.building import DefinitionError, read_definition
-from generator.terminal.page import Page
-from generator.terminal.talking import Ended, Talk, Told
-from generator.terminal.telling import Teller
+from generator.graph.graph import Graph
+from generator.graph.walk import End, Given
+from generator.graph.walk import walk as walk_from
+from generator.graph.walk_input import choices, given_by_name
+from generator.release.validate import DefinitionError, read_definition
+from generator.terminal.dialogue import Dialogue, Ended, GivenAnswer
+from generator.terminal.output import ResultWriter
+from generator.terminal.text_page import TextPage
 
 _DAY = click.DateTime(formats=["%Y-%m-%d"])
 _WIDEST = 100
@@ -57,25 +57,25 @@ def walk(
     except ValueError as problem:
         stop(str(problem), COULD_NOT_RUN)
     graph = Graph(pathway)
-    page = Page(click.echo, min(shutil.get_terminal_size().columns, _WIDEST), wants_colour())
+    page = TextPage(click.echo, min(shutil.get_terminal_size().columns, _WIDEST), wants_colour())
     if answers:
         _tell(graph, page, given, now)
         return
     try:
-        Talk(graph, page, _read_line, Told(given.answers, given.dates, given.start), now).run()
+        Dialogue(graph, page, _read_line, GivenAnswer(given.answers, given.dates, given.start), now).run()
     except Ended:
         pass
     except (EOFError, KeyboardInterrupt):
         stop("\nEnded before an answer. Nothing was kept.")
 
 
-def _tell(graph: Graph, page: Page, given: Given, today: date) -> None:
+def _tell(graph: Graph, page: TextPage, given: Given, today: date) -> None:
     """The result of what was given as options; where something is missing, what."""
     walked = walk_from(graph, given)
     question = graph.nodes[walked.position]
     if walked.end is End.ASKING and isinstance(question, Question):
         stop(f'An answer is missing. Add -a "{question.id}=..." with one of:\n{choices(question)}')
-    teller = Teller(graph, page, today)
+    teller = ResultWriter(graph, page, today)
     teller.opening()
     teller.result(walked, given.dates)
 

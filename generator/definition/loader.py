@@ -8,11 +8,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from generator.definition.complaints import meant, original, translate
 from generator.definition.diagnostics import Diagnostic, error, has_errors
 from generator.definition.model import Element, Path, Pathway
-from generator.definition.pruning import Pruned, prune, words_in
-from generator.definition.text import YamlText, read_yaml, read_yaml_file
+from generator.definition.partial import PartialData, prune, words_in
+from generator.definition.validation_errors import meant, original, translate
+from generator.definition.yaml_reader import YamlText, read_yaml, read_yaml_file
 
 MAX_ROUNDS = 60
 _FILLING = {"pathway": {"title": "?"}, "override": "none"}
@@ -43,7 +43,7 @@ def load_file(file: FilePath) -> Loaded:
     return build(read_yaml_file(file))
 
 
-def load(text: str | bytes, name: str = "pathway.yaml") -> Loaded:
+def parse(text: str | bytes, name: str = "pathway.yaml") -> Loaded:
     """Read the definition in `text`; `name` stands in the diagnostics."""
     return build(read_yaml(text, name))
 
@@ -92,7 +92,7 @@ def _validate(source: YamlText, found: list[Diagnostic]) -> Pathway | None:
 
 def _leave_out(
     problem: ValidationError,
-    pruned: Pruned,
+    pruned: PartialData,
     source: YamlText,
     filling: dict[str, Any],
     found: list[Diagnostic],
@@ -131,7 +131,7 @@ def _mark(hole: Path, path: Path, source: YamlText, filling: dict[str, Any]) -> 
     source.unread |= words_in(source.data, hole or path)
 
 
-def _locate(pathway: Pathway, pruned: Pruned) -> None:
+def _locate(pathway: Pathway, pruned: PartialData) -> None:
     """Tell every element where it stands in the file."""
     waiting: list[tuple[Element, Path]] = [(pathway, ())]
     while waiting:

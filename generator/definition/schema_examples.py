@@ -10,7 +10,7 @@ EXAMPLES: Mapping[str, Any] = {
     "Action": {"should": "Talk to the family", "by": "key worker", "source": ["A-3", "B-1"]},
     "Answer": {"is": "Not yet", "at": "visit", "say": "Go on ringing, and tell your manager."},
     "Approval": {"on": "2026-11-21", "by": "The partnership's board", "role": "owner of the procedure"},
-    "Change": {"version": "1.1", "on": "2026-11-21", "what": "A new number for the evening."},
+    "Edition": {"version": "1.1", "on": "2026-11-21", "what": "A new number for the evening."},
     "Clause": {"clause": "A-3", "says": "The family should be spoken to.", "strength": "should"},
     "Contact": {
         "contact": "duty-team",

@@ -16,7 +16,7 @@ from yaml.events import MappingStartEvent, ScalarEvent
 from yaml.scanner import ScannerError
 
 from generator.definition.diagnostics import Diagnostic, Span, error, lines_of
-from generator.definition.yaml_traps import COMMENT_AT_BLOCK, QUESTION_IN_BRACKETS, TAB
+from generator.definition.yaml_errors import COMMENT_AT_BLOCK, QUESTION_IN_BRACKETS, TAB
 
 _COMMENT = re.compile(r"#[^\r\n\x85\u2028\u2029]*")
 _SIGN_OF_LINES = re.compile(r"[|>][-+0-9]*(?:( *\t)|(#))?")

@@ -10,13 +10,13 @@ Graphviz lays the drawing out. What is then drawn is one `Picture`, on a page an
 from __future__ import annotations
 
 from generator.drawing.graphviz import Layout, laid_out
-from generator.drawing.paper import SMALLEST, Paper, on_paper, scale_on
+from generator.drawing.paper_page import SMALLEST, PaperSize, on_paper, scale_on
 from generator.drawing.svg import to_svg
 
 LARGEST_IMAGE = 30_000
 """Points across or down, somewhat below what Graphviz's painter can do."""
 
-__all__ = ["Paper", "draw_pdf", "draw_png", "draw_svg"]
+__all__ = ["PaperSize", "draw_pdf", "draw_png", "draw_svg"]
 
 
 def draw_svg(dot: str) -> str:
@@ -27,7 +27,7 @@ def draw_svg(dot: str) -> str:
     return to_svg(laid_out(dot))
 
 
-def draw_pdf(dot: str, paper: Paper, footer: str = "") -> bytes:
+def draw_pdf(dot: str, paper: PaperSize, footer: str = "") -> bytes:
     """The drawing on one sheet, as large as it fits, with a line of text below it.
 
     Nothing (`b""`) where it would be so small that nobody could read it.

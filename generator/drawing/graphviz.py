@@ -19,7 +19,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from generator.drawing.picture import Picture, read_picture
-from generator.drawing.undated import undated
+from generator.drawing.reproducible_pdf import undated
 from generator.drawing.xdot import to_xdot
 
 FONTS = Path(__file__).parents[1] / "static" / "fonts"

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import hypot
 
-Point = tuple[float, float]
+Coordinates = tuple[float, float]
 
 CIRCLE = 0.5523
 """How far the handles of a Bézier curve reach along the sides for a quarter of a circle."""
@@ -26,13 +26,13 @@ class Frame:
     bottom: float
 
     @classmethod
-    def around(cls, points: Sequence[Point]) -> Frame:
+    def around(cls, points: Sequence[Coordinates]) -> Frame:
         """The smallest frame that holds these points."""
         xs, ys = zip(*points, strict=True)
         return cls(min(xs), min(ys), max(xs), max(ys))
 
     @property
-    def centre(self) -> Point:
+    def centre(self) -> Coordinates:
         """The point in the middle."""
         return (self.left + self.right) / 2, (self.top + self.bottom) / 2
 
@@ -46,9 +46,9 @@ class Frame:
 class Corner:
     """Where a closed line turns: it comes straight to `begin`, curves, and leaves at `end`."""
 
-    begin: Point
-    handles: tuple[Point, Point]
-    end: Point
+    begin: Coordinates
+    handles: tuple[Coordinates, Coordinates]
+    end: Coordinates
 
 
 def outline(shape: str, frame: Frame) -> tuple[Corner, ...]:
@@ -60,20 +60,20 @@ def outline(shape: str, frame: Frame) -> tuple[Corner, ...]:
     )
 
 
-def _corner(point: Point, before: Point, after: Point, rounding: float) -> Corner:
+def _corner(point: Coordinates, before: Coordinates, after: Coordinates, rounding: float) -> Corner:
     begin, end = towards(point, before, rounding), towards(point, after, rounding)
     reach = rounding * (1 - CIRCLE)
     return Corner(begin, (towards(point, before, reach), towards(point, after, reach)), end)
 
 
-def towards(point: Point, other: Point, length: float) -> Point:
+def towards(point: Coordinates, other: Coordinates, length: float) -> Coordinates:
     """The point at this distance from one towards another, at most half way."""
     dx, dy = other[0] - point[0], other[1] - point[1]
     share = min(length / (hypot(dx, dy) or 1), 0.5)
     return point[0] + dx * share, point[1] + dy * share
 
 
-def _rectangle(frame: Frame) -> list[Point]:
+def _rectangle(frame: Frame) -> list[Coordinates]:
     return [
         (frame.left, frame.top),
         (frame.right, frame.top),
@@ -82,7 +82,7 @@ def _rectangle(frame: Frame) -> list[Point]:
     ]
 
 
-def _hexagon(frame: Frame) -> list[Point]:
+def _hexagon(frame: Frame) -> list[Coordinates]:
     """A box with a point to the left and to the right."""
     depth, middle = 14.0, frame.centre[1]
     return [
@@ -95,7 +95,7 @@ def _hexagon(frame: Frame) -> list[Point]:
     ]
 
 
-def _octagon(frame: Frame) -> list[Point]:
+def _octagon(frame: Frame) -> list[Coordinates]:
     """A box with its corners cut off, as on a stop sign."""
     cut = 12.0
     down = cut if frame.bottom > frame.top else -cut
@@ -111,7 +111,7 @@ def _octagon(frame: Frame) -> list[Point]:
     ]
 
 
-SHAPES: dict[str, Callable[[Frame], tuple[list[Point], float]]] = {
+SHAPES: dict[str, Callable[[Frame], tuple[list[Coordinates], float]]] = {
     "rounded": lambda frame: (_rectangle(frame), 7.0),
     "pill": lambda frame: (_rectangle(frame), min(abs(frame.height) / 2, 26.0)),
     "hexagon": lambda frame: (_hexagon(frame), 3.0),

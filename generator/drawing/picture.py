@@ -13,15 +13,15 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from generator.drawing.lines import Stretch, line, parted
-from generator.drawing.outlines import Frame, Point
+from generator.drawing.joined_lines import Stretch, line, parted
+from generator.drawing.outlines import Coordinates, Frame
 
 Notes = Mapping[str, Any]
 """What Graphviz's JSON tells of a node, an edge or the graph: its attributes, and how it is drawn."""
 
 
 @dataclass(frozen=True)
-class Text:
+class DrawnText:
     """A line of text, centred at `x`; `part` says what it tells."""
 
     words: str
@@ -32,22 +32,22 @@ class Text:
 
 
 @dataclass(frozen=True)
-class Box:
+class DrawnBox:
     """A box with its lines of text; or the words at an arrow, whose box is not seen."""
 
     notes: Notes
     frame: Frame
-    texts: tuple[Text, ...]
+    texts: tuple[DrawnText, ...]
 
 
 @dataclass(frozen=True)
-class Arrow:
+class DrawnArrow:
     """An arrow from node to node: the points of its line, in one or more parts, and its head."""
 
     source: str
     target: str
-    parts: tuple[tuple[Point, ...], ...]
-    head: tuple[Point, ...]
+    parts: tuple[tuple[Coordinates, ...], ...]
+    head: tuple[Coordinates, ...]
 
 
 @dataclass(frozen=True)
@@ -56,9 +56,9 @@ class Picture:
 
     label: str
     frame: Frame
-    boxes: tuple[Box, ...]
-    words: tuple[Box, ...]
-    arrows: tuple[Arrow, ...]
+    boxes: tuple[DrawnBox, ...]
+    words: tuple[DrawnBox, ...]
+    arrows: tuple[DrawnArrow, ...]
 
 
 def read_picture(laid_out: bytes) -> Picture:
@@ -91,21 +91,21 @@ def _operations(notes: Notes, key: str, kinds: str) -> Iterator[Notes]:
     return (operation for operation in notes.get(key, ()) if operation["op"] in kinds)
 
 
-def _points(operations: Iterable[Notes]) -> tuple[Point, ...]:
+def _points(operations: Iterable[Notes]) -> tuple[Coordinates, ...]:
     """The points of the first operation; Graphviz lets `y` grow upwards."""
     first: Notes = next(iter(operations), {})
     return tuple((x, -y) for x, y in first.get("points", ()))
 
 
-def _box(notes: Notes) -> Box:
+def _box(notes: Notes) -> DrawnBox:
     frame = Frame.around(_points(_operations(notes, "_draw_", "pP")))
     lines = [list(runs) for _, runs in groupby(_runs(notes), key=lambda run: run[1])]
     texts = (
-        Text("".join(words for words, _, _ in runs), part, frame.centre[0], y, size)
+        DrawnText("".join(words for words, _, _ in runs), part, frame.centre[0], y, size)
         for runs, part in zip(lines, notes["lines"].split(), strict=True)
         for _, y, size in runs[:1]
     )
-    return Box(notes, frame, tuple(texts))
+    return DrawnBox(notes, frame, tuple(texts))
 
 
 def _runs(notes: Notes) -> Iterator[tuple[str, float, float]]:
@@ -119,7 +119,7 @@ def _runs(notes: Notes) -> Iterator[tuple[str, float, float]]:
             yield operation["text"].replace("\\\\", "\\"), -operation["pt"][1], size
 
 
-def _arrows(edges: Iterable[Notes], frames: Mapping[str, Frame]) -> Iterator[Arrow]:
+def _arrows(edges: Iterable[Notes], frames: Mapping[str, Frame]) -> Iterator[DrawnArrow]:
     """Each arrow from its stretches, in their order; several arrows may share a stretch."""
     found: dict[str, list[Stretch]] = {}
     for notes in sorted((notes for notes in edges if notes.get("arrows")), key=lambda n: int(n["order"])):
@@ -130,7 +130,7 @@ def _arrows(edges: Iterable[Notes], frames: Mapping[str, Frame]) -> Iterator[Arr
             found.setdefault(name, []).append(stretch)
     for name, stretches in found.items():
         _, source, target = name.split(":")
-        yield Arrow(source, target, tuple(map(line, parted(stretches))), stretches[-1].head)
+        yield DrawnArrow(source, target, tuple(map(line, parted(stretches))), stretches[-1].head)
 
 
 def _stretch(notes: Notes) -> Stretch:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.drawing.outlines import outline
-from generator.drawing.paths import closed, head, line, number
-from generator.drawing.picture import Arrow, Box, Picture, unescaped
+from generator.drawing.picture import DrawnArrow, DrawnBox, Picture, unescaped
+from generator.drawing.svg_paths import closed, head, line, number
 
 
 def to_svg(picture: Picture) -> str:
@@ -35,7 +35,7 @@ def _size(picture: Picture) -> str:
     return f'viewBox="{view}" width="{width}" height="{height}"'
 
 
-def _arrow(arrow: Arrow) -> str:
+def _arrow(arrow: DrawnArrow) -> str:
     return (
         f'<g class="pw-arrow"{_ends(arrow.source, arrow.target)}>'
         f'<path class="pw-line" d="{"".join(map(line, arrow.parts))}"/>'
@@ -43,7 +43,7 @@ def _arrow(arrow: Arrow) -> str:
     )
 
 
-def _words(words: Box) -> str:
+def _words(words: DrawnBox) -> str:
     ends = _ends(words.notes.get("from", ""), words.notes.get("to", ""))
     return f"<g{ends}>{''.join(_texts(words))}</g>\n"
 
@@ -53,7 +53,7 @@ def _ends(source: str, target: str) -> str:
     return (f" data-from={quoteattr(source)}" if source else "") + f" data-to={quoteattr(target)}"
 
 
-def _box(box: Box) -> str:
+def _box(box: DrawnBox) -> str:
     """A box as a link, whose name says all that the drawing shows."""
     notes = box.notes
     name = unescaped(notes["tooltip"])
@@ -67,7 +67,7 @@ def _box(box: Box) -> str:
     )
 
 
-def _texts(box: Box) -> Iterator[str]:
+def _texts(box: DrawnBox) -> Iterator[str]:
     for text in box.texts:
         yield (
             f'<text class="pw-{text.part}" x="{number(text.x)}" y="{number(text.y)}" '

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.drawing.outlines import Corner, Point, outline
-from generator.drawing.paths import turns
-from generator.drawing.picture import Arrow, Box, Picture
+from generator.drawing.outlines import Coordinates, Corner, outline
+from generator.drawing.picture import DrawnArrow, DrawnBox, Picture
+from generator.drawing.svg_paths import turns
 
 WIDTH = 1.5
 
@@ -24,14 +24,14 @@ def to_xdot(picture: Picture, line_colour: str) -> str:
     return " ".join(operations)
 
 
-def _arrow(arrow: Arrow) -> Iterator[str]:
+def _arrow(arrow: DrawnArrow) -> Iterator[str]:
     for part in arrow.parts:
         yield f"B {_points(_curve(part))}"
     if arrow.head:
         yield f"P {_points(arrow.head)}"
 
 
-def _box(box: Box) -> Iterator[str]:
+def _box(box: DrawnBox) -> Iterator[str]:
     notes = box.notes
     yield _pen(notes["color"])
     yield _fill(notes["fillcolor"])
@@ -51,16 +51,16 @@ def _style(style: str) -> str:
     return f"S {len(style)} -{style}"
 
 
-def _points(points: Sequence[Point]) -> str:
+def _points(points: Sequence[Coordinates]) -> str:
     return f"{len(points)} " + " ".join(f"{x:.2f} {-y:.2f}" for x, y in points)
 
 
-def _straight(one: Point, other: Point) -> list[Point]:
+def _straight(one: Coordinates, other: Coordinates) -> list[Coordinates]:
     """A straight line as what follows its first point in a Bézier curve."""
     return [one, other, other]
 
 
-def _curve(points: Sequence[Point]) -> list[Point]:
+def _curve(points: Sequence[Coordinates]) -> list[Coordinates]:
     """An open line with rounded corners, as one Bézier curve."""
     curve = [points[0]]
     for begin, corner, end in turns(points):
@@ -68,12 +68,12 @@ def _curve(points: Sequence[Point]) -> list[Point]:
     return [*curve, *_straight(curve[-1], points[-1])]
 
 
-def _near(point: Point, corner: Point) -> Point:
+def _near(point: Coordinates, corner: Coordinates) -> Coordinates:
     """Two thirds of the way to a corner: a curve with one handle, written with two."""
     return point[0] + (corner[0] - point[0]) * 2 / 3, point[1] + (corner[1] - point[1]) * 2 / 3
 
 
-def _around(corners: Sequence[Corner]) -> list[Point]:
+def _around(corners: Sequence[Corner]) -> list[Coordinates]:
     """A closed outline as one Bézier curve."""
     curve = [corners[-1].end]
     for corner in corners:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 
-from generator.publishing.allowing import read_allowed
+from generator.release.allowing import read_allowed
 from generator.site.loosening import Loosening
 
 

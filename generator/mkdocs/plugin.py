@@ -28,25 +28,24 @@ from mkdocs.utils import clean_directory
 from generator.definition.model import Pathway
 from generator.mkdocs.allow_option import Allowed
 from generator.mkdocs.answering import answering_for_itself
-from generator.mkdocs.compiling import compiled_templates
+from generator.mkdocs.drawing_cache import DrawingCache
 from generator.mkdocs.includes import seen_from_the_project
-from generator.mkdocs.keeping import KeptDrawings
 from generator.mkdocs.layers import find_below
-from generator.mkdocs.leftovers import leftovers
-from generator.mkdocs.lightening import STYLESHEET, by_name, with_framed_tables
-from generator.mkdocs.not_here import OF_THE_THEME, TEMPLATE, is_not_here, with_whole_addresses
-from generator.mkdocs.previewing import keeping_the_last_site, letting_pages_reload
-from generator.mkdocs.printing import with_addresses
+from generator.mkdocs.menu_titles import titled_by
+from generator.mkdocs.not_found_page import OF_THE_THEME, TEMPLATE, is_not_here, with_whole_addresses
+from generator.mkdocs.preview import keeping_the_last_site, letting_pages_reload
+from generator.mkdocs.print_links import with_addresses
 from generator.mkdocs.remembering import PREVIEWS, WHOLE, Shown
-from generator.mkdocs.sitefile import SiteFile
+from generator.mkdocs.site_file import SiteFile
 from generator.mkdocs.staging import Staging
-from generator.mkdocs.titles import titled_by
+from generator.mkdocs.template_cache import compiled_templates
+from generator.mkdocs.theme_patches import STYLESHEET, by_name, with_framed_tables
 from generator.mkdocs.turns import Turns, look_often
+from generator.mkdocs.unused_theme_files import leftovers
 from generator.project.examination import KEPT
-from generator.publishing.building import DefinitionError, as_superseded, project_refusal, read_definition
-from generator.publishing.closing import ClosingError, close_site
-from generator.publishing.pages import PageError, read_pages
-from generator.publishing.settings import (
+from generator.release.closing import ClosingError, close_site
+from generator.release.history import read_history
+from generator.release.host_settings import (
     EXTENSIONS,
     FAVICON,
     FAVICON_OF_THE_THEME,
@@ -55,7 +54,8 @@ from generator.publishing.settings import (
     SEARCH_FROM_A_DISK,
     THEME,
 )
-from generator.revising.history import read_history
+from generator.release.pages import PageError, read_pages
+from generator.release.validate import DefinitionError, as_superseded, project_refusal, read_definition
 from generator.site.addresses import NOT_HERE
 from generator.site.environment import environment
 from generator.site.markup import theme_text
@@ -140,7 +140,7 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
 
     def _make(self) -> Site:
         history = read_history(self.file, self.pathway)
-        drawings = KeptDrawings(self.settings.parent / KEPT)
+        drawings = DrawingCache(self.settings.parent / KEPT)
         return build_site(self.pathway, self.handwritten, drawings, history, self.config.allow)
 
     @event_priority(50)

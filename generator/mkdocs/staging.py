@@ -13,8 +13,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
-from generator.publishing.disk_errors import ReplaceError
-from generator.publishing.replacing import replaced_whole
+from generator.release.disk_errors import ReplaceError
+from generator.release.replace import replaced_whole
 
 log = get_plugin_logger("pathway")
 

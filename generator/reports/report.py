@@ -11,7 +11,7 @@ from generator.checks.base import Rule
 from generator.checks.documentation import RULES
 from generator.checks.registry import ROOMS
 from generator.definition.diagnostics import Diagnostic, Severity, lines_of
-from generator.logic.figures import Figures
+from generator.graph.statistics import Statistics
 
 VERSION = __version__
 _READINESS = frozenset(check.id for check in ROOMS["readiness"])
@@ -27,7 +27,7 @@ class Report:
     file: str
     text: str
     diagnostics: tuple[Diagnostic, ...]
-    figures: Figures | None = None
+    figures: Statistics | None = None
     ready: bool = False
     colour: bool = False
 

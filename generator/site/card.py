@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.definition.model import Contact, Outcome, Pathway, Step
+from generator.site.formatting import TIMESCALE_WORDS
 from generator.site.override import override_words
 from generator.site.status import status_of
-from generator.site.words import TIMESCALE_WORDS
 
 NOT_SUPPLIED = "not supplied"
 

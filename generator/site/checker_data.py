@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.definition.model import Answer, DateAsked, DateHelper, Node, Pathway, Question, Step, Timescale
-from generator.logic.calendars import calendar_of
-from generator.logic.graph import Graph
-from generator.logic.questions_left import questions_left
+from generator.graph.calendars import calendar_of
+from generator.graph.graph import Graph
+from generator.graph.remaining_questions import questions_left
 from generator.site.status import status_of
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.definition.model import Answer, Node, Outcome, Pathway, Question, Step
-from generator.logic.graph import Graph
-from generator.logic.near_misses import NearMiss, near_misses
+from generator.graph.graph import Graph
+from generator.graph.near_misses import NearMiss, near_misses
 
 
 @dataclass(frozen=True)
-class Ending:
+class WalkEnding:
     """A place where a walk ends, and what led there: an answer, or a step with nothing to ask."""
 
     question: Question | Step
@@ -36,7 +36,7 @@ class Result:
     """What a reader is told: the same, whichever of its endings the walk comes to."""
 
     node: Node
-    endings: tuple[Ending, ...]
+    endings: tuple[WalkEnding, ...]
 
     @property
     def back(self) -> bool:
@@ -60,16 +60,16 @@ def checker_context(graph: Graph) -> dict[str, Any]:
     }
 
 
-def results(found: Iterable[Ending]) -> tuple[Result, ...]:
+def results(found: Iterable[WalkEnding]) -> tuple[Result, ...]:
     """Endings that tell the same, put together, so that it stands on the page once."""
-    alike: dict[object, list[Ending]] = {}
+    alike: dict[object, list[WalkEnding]] = {}
     for ending in found:
         key = (ending.node.id, ending.way == "back", ending.near_misses)
         alike.setdefault(key, []).append(ending)
     return tuple(Result(same[0].node, tuple(same)) for same in alike.values())
 
 
-def endings(graph: Graph) -> Iterator[Ending]:
+def endings(graph: Graph) -> Iterator[WalkEnding]:
     """Every place where a walk ends.
 
     That is an answer that stays, goes back or leads to an outcome; and a step that no
@@ -79,11 +79,11 @@ def endings(graph: Graph) -> Iterator[Ending]:
         for answer in question.answers:
             node = graph.nodes.get(answer.target)
             if node is not None and (answer.way != "go" or isinstance(node, Outcome)):
-                yield Ending(question, answer, node, would_change(graph, question, node))
+                yield WalkEnding(question, answer, node, would_change(graph, question, node))
     for step in graph.pathway.steps:
         after = graph.nodes.get(step.then or "")
         if after is None or isinstance(after, Outcome):
-            yield Ending(step, None, after or step)
+            yield WalkEnding(step, None, after or step)
 
 
 def would_change(graph: Graph, question: Question, node: Node) -> tuple[NearMiss, ...]:

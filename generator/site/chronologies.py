@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.definition.model import Paper, Part, Pathway
-from generator.site.letters import Letters, Sheet
+from generator.site.letters import Document, Letters
 
 FOLDER = "chronologies"
 AGENCY = "Agency"
@@ -80,7 +80,7 @@ def chronology_data(chronology: Chronology, letters: Letters) -> str:
     return json.dumps(data, ensure_ascii=False)
 
 
-def _place(chronology: Chronology, letters: Letters) -> tuple[Sheet, str]:
+def _place(chronology: Chronology, letters: Letters) -> tuple[Document, str]:
     """The sheet of the paper that holds the table, and the table's tag there."""
     for sheet in letters.sheets(chronology.paper):
         for block in sheet.blocks:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.definition.model import Action, Element, Node, Pathway, Point, Provenance, Remark
 from generator.definition.slug import slug
-from generator.logic.decisions import remarks
+from generator.graph.decisions import remarks
 from generator.site.addresses import Place, Places
 
 

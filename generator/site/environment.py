@@ -10,8 +10,7 @@ from markupsafe import Markup
 
 from generator.definition.model import Outcome, Question, Step
 from generator.site.addresses import heading
-from generator.site.markup import attribute, front_matter, label, markdown_text, paragraphs
-from generator.site.words import (
+from generator.site.formatting import (
     day_in_words,
     ended,
     html_path,
@@ -21,6 +20,7 @@ from generator.site.words import (
     supplied,
     web_link,
 )
+from generator.site.markup import attribute, front_matter, label, markdown_text, paragraphs
 
 
 def _finalize(value: Any) -> Any:

@@ -9,17 +9,17 @@ from generator.definition.model import Element, Pathway
 from generator.site import addresses
 from generator.site.addresses import address, heading
 from generator.site.chronologies import Chronology, chronologies_of
-from generator.site.gathering import TITLES, gathering_pages
 from generator.site.hazards import TITLE as HAZARDS_TITLE
 from generator.site.letters import Form
 from generator.site.markup import theme_text
+from generator.site.optional_pages import TITLES, gathering_pages
 from generator.site.privacy import PRIVACY
 from generator.site.privacy import TITLE as PRIVACY_TITLE
-from generator.site.proof import PROOF
-from generator.site.proof import TITLE as PROOF_TITLE
+from generator.site.proof_page import PROOF
+from generator.site.proof_page import TITLE as PROOF_TITLE
+from generator.site.single_page import TITLE as WHOLE_TITLE
+from generator.site.single_page import WHOLE
 from generator.site.training import training_navigation
-from generator.site.whole import TITLE as WHOLE_TITLE
-from generator.site.whole import WHOLE
 
 
 def navigation(pathway: Pathway, handwritten: Mapping[str, str], forms: tuple[Form, ...] = ()) -> list[Any]:

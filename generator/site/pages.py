@@ -10,8 +10,8 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.definition.model import Pathway, Step
-from generator.logic.decisions import own_remarks, settlement
-from generator.logic.graph import Graph
+from generator.graph.decisions import own_remarks, settlement
+from generator.graph.graph import Graph
 from generator.site import addresses
 from generator.site.addresses import Places, address, heading
 from generator.site.checker_page import checker_context
@@ -28,7 +28,7 @@ from generator.site.citations import (
 from generator.site.environment import environment
 from generator.site.flowchart import flowchart_dot, flowchart_in_words
 from generator.site.flowchart.files import A3, Drawings, chart_files, files_by_name
-from generator.site.gathering import TITLES, gathering_pages
+from generator.site.formatting import REMARK_WORDS, STRENGTH_WORDS, TIMESCALE_WORDS
 from generator.site.hazards import TITLE as HAZARDS_TITLE
 from generator.site.hazards import hazards_context
 from generator.site.history import Sections, chapters
@@ -36,17 +36,17 @@ from generator.site.letters import Letters
 from generator.site.links import Links
 from generator.site.loosening import Loosening
 from generator.site.mini_chart import mini_chart
+from generator.site.optional_pages import TITLES, gathering_pages
 from generator.site.override import override_contacts, override_outcome, override_words
 from generator.site.privacy import PRIVACY, privacy_context
 from generator.site.privacy import TITLE as PRIVACY_TITLE
-from generator.site.proof import PROOF, proof_context
-from generator.site.proof import TITLE as PROOF_TITLE
+from generator.site.proof_page import PROOF, proof_context
+from generator.site.proof_page import TITLE as PROOF_TITLE
+from generator.site.single_page import TITLE as WHOLE_TITLE
+from generator.site.single_page import WHOLE, whole_context
 from generator.site.status import edition_of, status_of
 from generator.site.timeline import timeline
-from generator.site.ways import clauses_on_page, continuation, ways_into
-from generator.site.whole import TITLE as WHOLE_TITLE
-from generator.site.whole import WHOLE, whole_context
-from generator.site.words import REMARK_WORDS, STRENGTH_WORDS, TIMESCALE_WORDS
+from generator.site.transitions import clauses_on_page, continuation, ways_into
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ class Renderer:
 
 
 def render_pages(
-    renderer: Renderer, chart: Chart, history: Mapping[int, Sections] = MappingProxyType({})
+    renderer: Renderer, chart: ChartDrawing, history: Mapping[int, Sections] = MappingProxyType({})
 ) -> dict[str, str]:
     """Every generated page but the training's, by path."""
     return {
@@ -117,7 +117,7 @@ def render_pages(
     }
 
 
-def _pages(renderer: Renderer, chart: Chart, history: Mapping[int, Sections]) -> Iterator[Page]:
+def _pages(renderer: Renderer, chart: ChartDrawing, history: Mapping[int, Sections]) -> Iterator[Page]:
     pathway = renderer.pathway
     yield Page(addresses.HOME, pathway.about.title, "home.md.j2", {"timeline": timeline(pathway)})
     way = {"mini_chart": mini_chart(Markup(chart.wide))}  # noqa: S704 - drawn by us
@@ -141,7 +141,7 @@ def _pages(renderer: Renderer, chart: Chart, history: Mapping[int, Sections]) ->
 
 
 @dataclass(frozen=True)
-class Chart:
+class ChartDrawing:
     """The flowchart of the site, as SVG for a wide and for a narrow screen, and as files to take along."""
 
     wide: str
@@ -149,7 +149,7 @@ class Chart:
     files: Mapping[str, str | bytes]
 
 
-def draw_chart(renderer: Renderer, draw: Drawings) -> Chart:
+def draw_chart(renderer: Renderer, draw: Drawings) -> ChartDrawing:
     """Lay the flowchart out; its boxes lead to the pages of their nodes."""
     links = Links(renderer.pathway, renderer.places, addresses.FLOWCHART)
 
@@ -159,10 +159,10 @@ def draw_chart(renderer: Renderer, draw: Drawings) -> Chart:
     dot = flowchart_dot(renderer.graph, href)
     phone = flowchart_dot(renderer.graph, href, prefix="phone", narrow=True)
     wide = draw.draw_svg(dot)
-    return Chart(wide, draw.draw_svg(phone), chart_files(renderer.pathway, dot, wide, draw))
+    return ChartDrawing(wide, draw.draw_svg(phone), chart_files(renderer.pathway, dot, wide, draw))
 
 
-def _flowchart_page(renderer: Renderer, chart: Chart) -> Page:
+def _flowchart_page(renderer: Renderer, chart: ChartDrawing) -> Page:
     context = {
         "wide": Markup(chart.wide),  # noqa: S704 - drawn by us, every text in it escaped
         "narrow": Markup(chart.narrow),  # noqa: S704 - the same

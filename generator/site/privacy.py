@@ -19,7 +19,7 @@ TITLE = "Privacy and security"
 
 
 @dataclass(frozen=True)
-class Claim:
+class PrivacyClaim:
     """What holds, how it is tried, and the tests, each as `file::function` below `tests/`.
 
     `unless` names the kinds of loosening that it does not cover (`Loosening.lets_in`). `anywhere` says
@@ -37,7 +37,7 @@ _PROGRAMS_AND_HOSTS = frozenset({"code", "sent", "elsewhere"})
 
 
 CLAIMS = (
-    Claim(
+    PrivacyClaim(
         "Nothing that you type leaves your browser.",
         "A real browser opens pages of every kind, presses every button and types into every field. All that "
         "it asks for is listed: none of it holds a word that was typed. While the checker is used, the "
@@ -48,7 +48,7 @@ CLAIMS = (
         ),
         unless=_PROGRAMS_AND_HOSTS,
     ),
-    Claim(
+    PrivacyClaim(
         "The site asks no other site for anything.",
         "In the same session every address that the browser asks for is compared with the site's own. No "
         "font, picture, script or counter comes from anywhere else. Every finished page is searched for such "
@@ -56,14 +56,14 @@ CLAIMS = (
         ("browser/test_closed.py::test_a_whole_session", "site/test_policy.py::test_every_page_is_closed"),
         unless=_PROGRAMS_AND_HOSTS,
     ),
-    Claim(
+    PrivacyClaim(
         "No cookie is set, and nothing is stored in the browser.",
         "After every page, and at the end, the browser is asked for cookies and for each kind of storage "
         "that it has: all are empty.",
         ("browser/test_closed.py::test_a_whole_session",),
         unless=frozenset({"code"}),
     ),
-    Claim(
+    PrivacyClaim(
         "A page cannot do any of this by mistake.",
         "Every page tells the browser by a content security policy to run only the site's own files: no "
         "script, style or handler inside a page, nothing from elsewhere, no form that is sent. It is put "
@@ -81,7 +81,7 @@ CLAIMS = (
         ),
         unless=_PROGRAMS_AND_HOSTS | {"style"},
     ),
-    Claim(
+    PrivacyClaim(
         "Text is only text, whoever wrote it.",
         "Texts that try to be a program are put into every part of a procedure, and typed into the search, "
         "the fields and the address. They are shown letter by letter, or refused, and do nothing: also with "
@@ -93,14 +93,14 @@ CLAIMS = (
             "browser/test_injection.py::test_hostile_input_does_nothing",
         ),
     ),
-    Claim(
+    PrivacyClaim(
         "While a tab is open it remembers which answers were chosen, so that Back works. It remembers no "
         "date and no word.",
         "What the browser keeps in the history of the tab is read out and searched.",
         ("browser/test_checker_privacy.py::test_answers_are_kept_in_the_history_and_dates_are_not",),
         anywhere=True,
     ),
-    Claim(
+    PrivacyClaim(
         "A link to your answers is made only if you ask for it; it holds dates only if you ask for that too.",
         "Both kinds of link are made and read.",
         (
@@ -108,13 +108,13 @@ CLAIMS = (
         ),
         anywhere=True,
     ),
-    Claim(
+    PrivacyClaim(
         "The checker's fields ask the browser not to remember, check or translate what is typed.",
         "Every field of it is looked at.",
         ("browser/test_checker_privacy.py::test_typed_fields_are_not_remembered_checked_or_translated",),
         anywhere=True,
     ),
-    Claim(
+    PrivacyClaim(
         "What is published is what was built, file for file.",
         "A list with a fingerprint of every file is part of the site. Files are changed, lost, added and "
         "renamed: each is found, and one bit is enough. A page without the policy is found also where "
@@ -126,13 +126,13 @@ CLAIMS = (
             "closing/test_verify.py::test_a_page_without_the_policy_is_told",
         ),
     ),
-    Claim(
+    PrivacyClaim(
         "The same input makes the same site, to the byte.",
         "It is built again under another clock, in another folder, with another person's settings, and "
         "compared.",
         ("test_reproducible.py::test_built_again_elsewhere_it_is_the_same_bytes",),
     ),
-    Claim(
+    PrivacyClaim(
         "A build that fails changes nothing: the last good site stays.",
         "A build is killed at every moment at which it touches the disk, the disk is full, two builds run at "
         "once, the definition is broken. Each time the old site or the new one is there, whole.",

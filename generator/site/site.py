@@ -19,7 +19,7 @@ from generator.site.loosening import Loosening
 from generator.site.navigation import navigation
 from generator.site.override import override_outcome
 from generator.site.pages import Renderer, draw_chart, render_pages
-from generator.site.proof import proof_files
+from generator.site.proof_page import proof_files
 from generator.site.training import render_training
 
 CHECKER_DATA = "javascripts/pathway-data.js"

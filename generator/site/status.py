@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.definition.model import Pathway
-from generator.logic.approval import State, state_of
-from generator.site.words import day_in_words
+from generator.graph.approval_state import State, state_of
+from generator.site.formatting import day_in_words
 
 _WORDS = {State.UNPROVED: "approved"}
 """The state in a word, where the owner is told more than readers."""

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from generator.definition.duration import Duration
 from generator.definition.model import Pathway, Step, Timescale
-from generator.site.words import TIMESCALE_WORDS
+from generator.site.formatting import TIMESCALE_WORDS
 
 _DAYS = {"day": 1.0, "working day": 1.4, "week": 7.0, "month": 30.4, "year": 365.0}
 """How long a unit is drawn. Minutes and hours are drawn among themselves."""

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page
 
 from generator.definition.model import Pathway, Scenario
 from generator.definition.slug import slug
-from generator.logic.walk import Given, known_dates
+from generator.graph.walk import Given, known_dates
 
 TODAY = date(2025, 6, 18)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.hosting import nginx as settings
+from generator.release.web_servers import nginx as settings
 
 Nginx = Callable[[Path], AbstractContextManager[str]]
 """From a site's folder to its address, as long as it is served."""

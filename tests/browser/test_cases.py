@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator.definition.model import Pathway, Scenario
-from generator.logic.graph import Graph
-from generator.logic.scenarios import run_scenario
+from generator.graph.graph import Graph
+from generator.graph.scenarios import run_scenario
 from tests.browser.conftest import Address
 from tests.browser.training import drawn_nodes, findings, lit_arrows, lit_nodes
 from tests.conftest import REAL

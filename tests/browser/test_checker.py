@@ -9,8 +9,8 @@ from playwright.sync_api import Page, expect
 
 from generator.definition import load_file
 from generator.definition.model import Pathway
-from generator.logic.graph import Graph
-from generator.logic.questions_left import questions_left
+from generator.graph.graph import Graph
+from generator.graph.remaining_questions import questions_left
 from tests.browser.checking import Checker
 from tests.browser.conftest import Address
 from tests.conftest import GOOD, REAL, name_of

@@ -12,9 +12,9 @@ from playwright.sync_api import Browser, Page
 from generator.definition import Pathway, load_file
 from generator.definition.model import Scenario, Step
 from generator.definition.slug import slug
-from generator.logic.graph import Graph
-from generator.logic.walk import End, walk
-from generator.site.words import REMARK_WORDS, day_in_words
+from generator.graph.graph import Graph
+from generator.graph.walk import End, walk
+from generator.site.formatting import REMARK_WORDS, day_in_words
 from tests.browser.checking import Checker, given_in
 from tests.browser.conftest import Address
 from tests.conftest import GOOD, REAL, name_of

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from generator.comparing import compare
-from generator.comparing.telling import as_page, report, sign_off
+from generator.diff import compare
+from generator.diff.render import as_page, report, sign_off
 from tests.checks.definitions import Draft
-from tests.comparing.drafts import answer_gone, longer_limit, telephone
-from tests.comparing.real_edits import edition, real_edition
 from tests.conftest import ROOT
+from tests.diff.drafts import answer_gone, longer_limit, telephone
+from tests.diff.real_edits import edition, real_edition
 
 AXE = ROOT / "tests" / "vendor" / "axe.min.js"
 

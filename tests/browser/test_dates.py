@@ -13,8 +13,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.definition.duration import UNITS, Duration
-from generator.logic.calendars import Calendar, calendar_of
-from generator.logic.dates import due_date
+from generator.graph.calendars import Calendar, calendar_of
+from generator.graph.due_dates import due_date
 from tests.conftest import ROOT
 
 SCRIPTS = ROOT / "generator" / "static" / "javascripts"

@@ -13,9 +13,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.definition import Pathway, load_file
-from generator.logic.graph import Graph
-from generator.logic.walk import Given, Walk, walk
-from generator.logic.ways import ways
+from generator.graph.graph import Graph
+from generator.graph.paths import ways
+from generator.graph.walk import Given, Walk, walk
 from generator.site.checker_data import checker_data
 from tests.conftest import GOOD, REAL, ROOT, name_of
 from tests.random_pathways import random_pathway

@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from generator.definition import load_file
 from generator.drawing import draw_svg
-from generator.logic.graph import Graph
+from generator.graph.graph import Graph
 from generator.site.flowchart import flowchart_dot
 from tests.conftest import GOOD, REAL, ROOT, name_of
 from tests.random_pathways import dice, load_random

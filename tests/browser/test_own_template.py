@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from generator.publishing.closing import close_site
+from generator.release.closing import close_site
 from generator.site.loosening import Loosening
 from tests.browser.watching import watch
 from tests.closing.odd_pages import ODD, RUN

@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.definition.model import Pathway, Question, Step
-from generator.logic.graph import Graph
-from generator.logic.scenarios import run_scenario
+from generator.graph.graph import Graph
+from generator.graph.scenarios import run_scenario
 from tests.browser.conftest import Address
 from tests.browser.training import drawn_nodes, findings, in_view, lit_arrows, lit_nodes, stored
 from tests.conftest import GOOD, REAL, name_of

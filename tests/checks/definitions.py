@@ -15,7 +15,7 @@ import pytest
 from generator.checks.registry import run_checks
 from generator.definition.diagnostics import Diagnostic
 from generator.definition.loader import Loaded, build
-from generator.definition.text import YamlText, read_yaml_file
+from generator.definition.yaml_reader import YamlText, read_yaml_file
 from tests.conftest import REAL, ROOT
 
 TODAY = date(2026, 11, 21)

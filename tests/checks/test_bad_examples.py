@@ -8,7 +8,7 @@ from functools import cache
 from generator.checks.documentation import RULES, checks_page
 from generator.checks.registry import CHECKS
 from generator.definition.diagnostics import Severity, describe, lines_of
-from generator.publishing.building import examine
+from generator.release.validate import examine
 from tests.conftest import ROOT
 
 BAD = ROOT / "tests" / "cases" / "bad"

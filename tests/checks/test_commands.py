@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 from generator.checks.documentation import RULES
 from generator.cli import main
 from generator.cli.common import wants_colour
-from generator.definition.loader import load
+from generator.definition.loader import parse
 from generator.definition.schema import NAME, schema, schema_text
 from generator.definition.schema_examples import EXAMPLES
 from tests.checks.definitions import SMALL, real_source
@@ -184,14 +184,14 @@ def as_editors_see(part):
 def test_the_schema_takes_good_definitions():
     validator = Draft202012Validator(schema())
     for file in (REAL, *GOOD):
-        data = as_editors_see(load(file.read_bytes()).source.data)
+        data = as_editors_see(parse(file.read_bytes()).source.data)
         assert [error.message for error in validator.iter_errors(data)] == [], file
 
 
 def test_the_schema_refuses_what_the_reader_refuses():
     validator = Draft202012Validator(schema())
     for name in ("unknown-key", "wrong-value", "wrong-shape", "missing-key"):
-        data = load((BAD / f"{name}.yaml").read_bytes()).source.data
+        data = parse((BAD / f"{name}.yaml").read_bytes()).source.data
         assert not validator.is_valid(data), name
 
 

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from generator.checks.registry import run_checks
-from generator.definition import load
+from generator.definition import parse
 from generator.definition.model import Provenance, Remark
-from generator.definition.text import read_yaml
+from generator.definition.yaml_reader import read_yaml
 
 DECIDED = {"what": "So.", "by": "The board", "role": "owner", "on": "2026-01-05", "why": "It is safer."}
 TODAY = date(2026, 11, 21)
@@ -79,7 +79,7 @@ def filled(**parts: str) -> str:
 def found(severity: str, **parts: str) -> dict[str, str]:
     """What is found in the example with other parts, and what is said against it."""
     text = filled(**parts)
-    loaded = load(text)
+    loaded = parse(text)
     every = list(loaded.diagnostics)
     if loaded.pathway is not None:
         every += run_checks(loaded.pathway, read_yaml(text), TODAY)

@@ -11,8 +11,8 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.publishing.allowing import read_allowed
-from generator.publishing.hosting import SERVERS
+from generator.release.allowing import read_allowed
+from generator.release.web_servers import SERVERS
 from generator.site.loosening import DIRECTIVES, Loosening
 from generator.site.policy import beyond, headers, page_policy
 from generator.site.privacy import CLAIMS, privacy_context

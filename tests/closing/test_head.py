@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.closing import close_site, policies_of
+from generator.release.closing import close_site, policies_of
 from generator.site.policy import page_policy
 from tests.closing.odd_pages import ODD
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.manifest import differences
+from generator.release.manifest import differences
 from generator.site.policy import page_policy
 from tests.closing.odd_pages import ODD, WEAKER
 from tests.closing.projects import build, own_main, project

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.closing import close_site
-from generator.publishing.closing.stopped import stopped_on
+from generator.release.closing import close_site
+from generator.release.closing.stopped import stopped_on
 from generator.site.loosening import Loosening
 from generator.site.policy import rules
 from tests.closing.projects import build, own_main, project

@@ -8,8 +8,8 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.publishing.closing import close_site
-from generator.publishing.manifest import write_manifest
+from generator.release.closing import close_site
+from generator.release.manifest import write_manifest
 from generator.site.loosening import Loosening
 from generator.site.policy import beyond, page_policy
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator.checks.documentation import RULES
 from generator.checks.registry import run_checks
 from generator.definition.diagnostics import Diagnostic, describe_all, lines_of
-from generator.definition.loader import load
+from generator.definition.loader import parse
 from tests.chance import EITHER
 from tests.checks.definitions import SMALL, TODAY, Draft, source_of
 from tests.conftest import REAL
@@ -49,7 +49,7 @@ def change_parts(file: Path, seed: int) -> None:
 
 
 def read(text: str | bytes) -> list[Diagnostic]:
-    loaded = load(text)
+    loaded = parse(text)
     readable = loaded.pathway or loaded.partial
     more = run_checks(readable, loaded.source, TODAY) if readable else []
     found = [*loaded.diagnostics, *more]

@@ -8,16 +8,16 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.definition.loader import load, load_file
-from generator.definition.text import MAX_BYTES
-from generator.publishing.building import examine
+from generator.definition.loader import load_file, parse
+from generator.definition.yaml_reader import MAX_BYTES
+from generator.release.validate import examine
 from tests.checks.definitions import real_source
 
 HEAD = "pathway: {title: T}\noverride: none\noverride_why: A test.\n"
 
 
 def checks(text):
-    return [one.check for one in load(text).diagnostics]
+    return [one.check for one in parse(text).diagnostics]
 
 
 def test_faults_of_the_notation_do_not_hide_one_another():
@@ -25,7 +25,7 @@ def test_faults_of_the_notation_do_not_hide_one_another():
         HEAD
         + 'route:\n  - step: a\n    title: A: b\n    then: x\n  - step: b\n    title: "B" c\n    then: y\n'
     )
-    found = load(text).diagnostics
+    found = parse(text).diagnostics
     assert [(one.check, one.span.line) for one in found] == [("colon-in-value", 6), ("text-after-quote", 9)]
 
 
@@ -42,7 +42,7 @@ def test_faults_of_keys_do_not_hide_one_another(tmp_path):
 
 
 def test_what_could_not_be_read_is_never_published():
-    loaded = load(real_source().text.replace("override: harm", "override: harm\nsurprise: yes", 1))
+    loaded = parse(real_source().text.replace("override: harm", "override: harm\nsurprise: yes", 1))
     assert loaded.pathway is None
     assert loaded.partial is not None
     assert not loaded.ok
@@ -50,10 +50,10 @@ def test_what_could_not_be_read_is_never_published():
 
 def test_parts_keep_their_places_when_others_are_left_out():
     text = real_source().text.replace("  - question: letter-sent", "  - qestion: letter-sent", 1)
-    loaded = load(text)
+    loaded = parse(text)
     assert loaded.partial is not None
     places = {node.id: loaded.source.span((*node.path,)).line for node in loaded.partial.route}
-    whole = load(real_source().text)
+    whole = parse(real_source().text)
     assert whole.pathway is not None
     expected = {node.id: whole.source.span(node.path).line for node in whole.pathway.route}
     expected.pop("letter-sent")
@@ -63,7 +63,7 @@ def test_parts_keep_their_places_when_others_are_left_out():
 def test_a_file_that_ends_in_the_middle_says_only_that():
     text = real_source().text
     cut = text.index("  - question: child-seen")
-    loaded = load(text[:cut] + '  - question: "child-seen')
+    loaded = parse(text[:cut] + '  - question: "child-seen')
     assert loaded.partial is None
     assert [one.check for one in loaded.diagnostics] == ["quote-not-closed"]
 
@@ -96,7 +96,7 @@ HOSTILE = {
 
 
 def refused(text: str) -> bool:
-    loaded = load(text.encode())
+    loaded = parse(text.encode())
     return loaded.pathway is None and any(one.severity == "error" for one in loaded.diagnostics)
 
 
@@ -115,7 +115,7 @@ def calls_of(work: Callable[[], object]) -> int:
 def test_a_hostile_file_is_told_with_no_more_work_than_its_size_asks_for(name):
     small, large = (HOSTILE[name](size) for size in (300, 1_200))
     assert refused(large)
-    assert calls_of(lambda: load(large.encode())) < 6 * calls_of(lambda: load(small.encode()))
+    assert calls_of(lambda: parse(large.encode())) < 6 * calls_of(lambda: parse(small.encode()))
 
 
 @pytest.mark.parametrize("size", [5_000, pytest.param(200_000, marks=pytest.mark.slow)])
@@ -138,12 +138,12 @@ def test_a_file_that_is_too_large():
 
 def test_every_scalar_is_text():
     for scalar in ("no", "1.10", "2026-11-21", "on", "0x10", "1_000", "~", "null"):
-        assert load(f"pathway: {{title: {scalar}}}").source.data["pathway"]["title"] == scalar
+        assert parse(f"pathway: {{title: {scalar}}}").source.data["pathway"]["title"] == scalar
 
 
 def test_a_comma_that_cuts_a_sentence_in_braces_is_explained():
     text = HEAD + "route:\n  - {outcome: a, title: If it is safe, tell them., kind: leaves}\n"
-    (found,) = load(text).diagnostics
+    (found,) = parse(text).diagnostics
     assert (found.check, found.span.line, found.span.column) == ("unknown-key", 5, 40)
     assert "comma" in found.help
     assert "double quotes" in found.help

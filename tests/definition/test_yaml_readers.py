@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.definition import yaml_readers
 from generator.definition.diagnostics import has_errors
-from generator.definition.text import YamlText, read_yaml
+from generator.definition.yaml_reader import YamlText, read_yaml
 from generator.starting import Answers, first_files
 from tests.checks.test_bad_examples import BAD
 from tests.conftest import EXAMPLES, REAL, ROOT, name_of

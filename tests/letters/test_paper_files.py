@@ -12,17 +12,17 @@ from lxml import etree
 from generator.definition import load_file
 from generator.definition.model import Paper, Part
 from generator.site.addresses import Places
-from generator.site.letters import Letters, Sheet
-from generator.site.letters.files import editions_of, word_file
+from generator.site.letters import Document, Letters
+from generator.site.letters.word_files import editions_of, word_file
 from tests.conftest import REAL
 from tests.every import every
 from tests.letters.reading import REPEATS, Word, tag
 
-Case = tuple[Paper, Sheet, Word]
+Case = tuple[Paper, Document, Word]
 ITEM = "{http://schemas.microsoft.com/office/word/2012/wordml}repeatingSectionItem"
 
 
-def sheets() -> Iterator[Sheet]:
+def sheets() -> Iterator[Document]:
     pathway = load_file(REAL).pathway
     assert pathway is not None
     letters = Letters(pathway, Places(pathway))
@@ -43,7 +43,7 @@ def tables(word: Word) -> list[WordTable]:
     return [WordTable(found, word.document) for found in word.body.iter(qn("w:tbl"))]
 
 
-def parts_in(paper: Paper, sheet: Sheet) -> list[Part]:
+def parts_in(paper: Paper, sheet: Document) -> list[Part]:
     name = sheet.variant.id if sheet.variant else None
     return [part for part in paper.parts if part.structure in (None, name)]
 

@@ -13,15 +13,15 @@ from lxml import etree
 from generator.definition import load_file
 from generator.definition.model import Pathway
 from generator.site.addresses import Places
-from generator.site.letters import Edition, Letters
-from generator.site.letters.files import editions_of, word_file
+from generator.site.letters import Letters, PrintEdition
+from generator.site.letters.word_files import editions_of, word_file
 from tests.conftest import REAL, ROOT
 from tests.every import every
 from tests.letters.reading import Word, tag
 from tests.reading import content
 
 LANGUAGES = ROOT / "tests" / "letters" / "languages.yaml"
-Case = tuple[Pathway, Edition, Word]
+Case = tuple[Pathway, PrintEdition, Word]
 KINDS = {"text": "text", "date": "date", "choice": "dropDownList"}
 
 
@@ -31,7 +31,7 @@ def pathway_in(file: Path) -> Pathway:
     return pathway
 
 
-def editions() -> Iterator[tuple[Pathway, Edition]]:
+def editions() -> Iterator[tuple[Pathway, PrintEdition]]:
     for file in (REAL, LANGUAGES):
         pathway = pathway_in(file)
         letters = Letters(pathway, Places(pathway))

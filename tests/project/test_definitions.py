@@ -11,7 +11,7 @@ import pytest
 from click.testing import Result
 
 import generator
-from generator.revising.history import read_history
+from generator.release.history import read_history
 from tests.conftest import ROOT
 from tests.project.outside import POSIX, SECRET, SETTINGS, lay_out, refused, run, run_alone, unharmed
 

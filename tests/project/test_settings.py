@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from generator.cli.common import UNCHANGED
-from generator.mkdocs.previewing import keeping_the_last_site
+from generator.mkdocs.preview import keeping_the_last_site
 from generator.project.examination import examine_project
-from generator.publishing.building import project_refusal
+from generator.release.validate import project_refusal
 from tests.project.outside import POSIX, SECRET, SETTINGS, lay_out, refused, run, unharmed
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.definition import load
+from generator.definition import parse
 from generator.site.addresses import ACCESSIBILITY
 from generator.site.pages import Renderer
 from tests.conftest import REAL
@@ -48,7 +48,7 @@ PARTS = [
 
 def statement(supplied: str) -> str:
     text = REAL.read_text("utf-8").replace("\npathway:\n", f"\npathway:\n{supplied}", 1)
-    pathway = load(text, "pathway.yaml").pathway
+    pathway = parse(text, "pathway.yaml").pathway
     assert pathway
     return Renderer(pathway).render(ACCESSIBILITY, "accessibility.md.j2", title="Accessibility statement")
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from bench.check import generated
 from generator import drawing
-from generator.definition import load
+from generator.definition import parse
 from generator.definition.model import Pathway
-from generator.definition.model.about import Change
-from generator.logic.graph import Graph
+from generator.definition.model.about import Edition
+from generator.graph.graph import Graph
 from generator.site.flowchart import flowchart_dot
 from generator.site.flowchart.files import A3, A4, PNG, SVG, chart_files
 from generator.site.pages import Renderer, draw_chart, render_pages
@@ -66,7 +66,7 @@ def test_the_svg_has_colours_of_its_own_and_every_step(real: Pathway) -> None:
 
 
 def test_a_file_in_which_nobody_could_read_a_word_is_not_offered() -> None:
-    pathway = load(generated(202)).pathway
+    pathway = parse(generated(202)).pathway
     assert pathway is not None
     renderer = Renderer(pathway)
     chart = draw_chart(renderer, drawing)
@@ -95,7 +95,7 @@ def test_a_sheet_says_of_which_edition_it_is_and_that_nobody_controls_it(real: P
     assert files[A4] == (
         b"Non-Engaging Families Pathway. Version 0.1, dated not supplied, draft. Uncontrolled when printed."
     )
-    first = Change.model_validate({"version": "0.1", "on": "2026-03-02", "what": "First"})
+    first = Edition.model_validate({"version": "0.1", "on": "2026-03-02", "what": "First"})
     dated = real.model_copy(update={"about": real.about.model_copy(update={"changes": (first,)})})
     assert b"Version 0.1, dated 2 March 2026, draft." in bytes(
         chart_files(dated, "", "<svg></svg>", Feet())[A4]

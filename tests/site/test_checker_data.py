@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.definition import load, load_file
+from generator.definition import load_file, parse
 from generator.definition.model import Pathway
 from generator.site.checker_data import checker_data, checker_script, route_hash
 from tests.conftest import GOOD, REAL, name_of
@@ -31,7 +31,7 @@ route:
 """
     for before, after in replaced.items():
         text = text.replace(before.replace("_", " "), after)
-    pathway = load(text).pathway
+    pathway = parse(text).pathway
     assert pathway is not None
     return pathway
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from generator.definition import load
+from generator.definition import parse
 from generator.definition.model import Pathway
 from generator.site.chronologies import chronologies_of
 from tests.conftest import ROOT
@@ -41,7 +41,7 @@ WRONG = {
 
 @pytest.mark.parametrize("part", WRONG)
 def test_what_cannot_be_a_chronology_is_said(part: str):
-    found = load(PAPER.format(part=part))
+    found = parse(PAPER.format(part=part))
     assert any(WRONG[part] in f"{diagnostic.message}; {diagnostic.help}" for diagnostic in found.diagnostics)
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.definition import load, load_file
+from generator.definition import load_file, parse
 from generator.definition.diagnostics import Severity
 from generator.definition.model import Pathway
-from generator.logic.figures import figures
-from generator.publishing.building import examine
-from generator.site.gathering import TITLES, gathering_pages
+from generator.graph.statistics import figures
+from generator.release.validate import examine
+from generator.site.optional_pages import TITLES, gathering_pages
 from generator.site.override import override_contacts, override_outcome, override_words
 from tests.conftest import BARE, EXAMPLES, REAL, Build, name_of
 from tests.reading import content, fold, page, pages_of, words
@@ -113,8 +113,8 @@ def test_a_page_is_made_as_soon_as_there_is_something_for_it() -> None:
     assert gathering_pages(read(REAL)) == set(TITLES)
     text = BARE.read_text("utf-8")
     assert gathering_pages(read(BARE)) == {"questions.md", "any-time.md"}
-    gap = load(text.replace("title: Look for it again", "title: Look for it again\n    gap: Where?")).pathway
-    term = load(f"{text}\nglossary: [{{term: mat, means: It lies at the door.}}]").pathway
+    gap = parse(text.replace("title: Look for it again", "title: Look for it again\n    gap: Where?")).pathway
+    term = parse(f"{text}\nglossary: [{{term: mat, means: It lies at the door.}}]").pathway
     assert gap is not None
     assert term is not None
     assert "open-points.md" in gathering_pages(gap)
@@ -124,7 +124,7 @@ def test_a_page_is_made_as_soon_as_there_is_something_for_it() -> None:
 def test_a_standing_rule_that_is_no_danger_is_not_taken_for_the_override() -> None:
     file = next(file for file in EXAMPLES if name_of(file) == "first-day")
     text = file.read_text("utf-8").replace("kind: danger", "kind: advice")
-    pathway = load(text).pathway
+    pathway = parse(text).pathway
     assert pathway is not None
     assert (override_outcome(pathway), override_words(pathway), override_contacts(pathway)) == (None, "", ())
 

@@ -6,8 +6,8 @@ import pytest
 
 from generator.definition import load_file
 from generator.definition.model import Outcome, Question, Step
-from generator.logic.chart import build_chart
-from generator.logic.graph import Graph
+from generator.graph.chart import build_chart
+from generator.graph.graph import Graph
 from generator.site.flowchart import flowchart_in_words
 from tests.conftest import GOOD, REAL, name_of
 from tests.random_pathways import dice, load_random

@@ -11,8 +11,8 @@ from lxml.html import HtmlElement
 
 from generator.cli import main
 from generator.definition import load_file
-from generator.publishing.building import DefinitionError
-from generator.revising.history import read_history
+from generator.release.history import read_history
+from generator.release.validate import DefinitionError
 from tests import editions
 from tests.reading import content, words
 

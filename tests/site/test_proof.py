@@ -10,11 +10,11 @@ from lxml import html
 from markdown import markdown
 
 from bench.check import generated
-from generator.definition import load, load_file
-from generator.logic.figures import figures
-from generator.logic.graph import Graph
+from generator.definition import load_file, parse
+from generator.graph.graph import Graph
+from generator.graph.statistics import figures
 from generator.site.pages import Renderer
-from generator.site.proof import PROOF, TITLE, WAYS, proof_context, proof_files
+from generator.site.proof_page import PROOF, TITLE, WAYS, proof_context, proof_files
 from tests.conftest import BARE, GOOD, REAL, name_of
 
 
@@ -77,7 +77,7 @@ def test_no_cell_is_a_formula_for_a_spreadsheet(real):
     text = REAL.read_text("utf-8").replace(
         '- is: "Yes"\n        go: contact', '- is: "=1+1"\n        go: contact'
     )
-    pathway = load(text).pathway
+    pathway = parse(text).pathway
     assert pathway is not None
     cells = {cell for row in rows(pathway) for cell in row}
     assert "'=1+1" in cells
@@ -86,7 +86,7 @@ def test_no_cell_is_a_formula_for_a_spreadsheet(real):
 
 def test_of_many_steps_the_nearest_are_named_and_the_others_counted():
     """So the page grows with the procedure, not with its square."""
-    pathway = load(generated(102)).pathway
+    pathway = parse(generated(102)).pathway
     assert pathway is not None
     assert len(pathway.steps) == 25
     cell = page(pathway).xpath("string(//table[@class='limits']//tr[@data-step='s-20']/td[2])")

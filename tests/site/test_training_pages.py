@@ -10,8 +10,8 @@ from lxml.html import HtmlElement
 
 from generator.definition import load_file
 from generator.definition.model import Outcome, Pathway, Question, Scenario, Step
-from generator.logic.graph import Graph
-from generator.logic.scenarios import run_scenario
+from generator.graph.graph import Graph
+from generator.graph.scenarios import run_scenario
 from tests.conftest import GOOD, REAL, Build, name_of
 from tests.reading import content, fold, page, pages_of, words
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bench.weight import asked_for, budget, weigh
-from generator.mkdocs.leftovers import leftovers
+from generator.mkdocs.unused_theme_files import leftovers
 from tests.reading import pages_of
 
 

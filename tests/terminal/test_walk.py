@@ -12,14 +12,14 @@ from click.testing import CliRunner, Result
 from generator.cli import main
 from generator.definition import load_file
 from generator.definition.model import Pathway, Question, Scenario
-from generator.logic.graph import Graph
-from generator.logic.result import cited, remarks_shown
-from generator.logic.walk import End, Given, Walk, walk
+from generator.graph.graph import Graph
+from generator.graph.result import cited, remarks_shown
+from generator.graph.walk import End, Given, Walk, walk
 from generator.site.checker_page import endings
-from generator.terminal.dates import day_words, read_date
-from generator.terminal.page import Page
-from generator.terminal.talking import Ended, Talk, Told
-from generator.terminal.telling import Teller
+from generator.terminal.dialogue import Dialogue, Ended, GivenAnswer
+from generator.terminal.output import ResultWriter
+from generator.terminal.text_page import TextPage
+from generator.terminal.typed_dates import day_words, read_date
 from tests.checks.definitions import SMALL
 from tests.conftest import BARE, EXAMPLES, REAL, Build, name_of
 from tests.reading import content, fold, words
@@ -42,7 +42,7 @@ def walked_by(pathway: Pathway, scenario: Scenario) -> Walk:
 def told_about(pathway: Pathway, scenario: Scenario) -> str:
     """The result of a scenario, as one line."""
     lines: list[str] = []
-    teller = Teller(Graph(pathway), Page(lines.append), scenario.today or TODAY)
+    teller = ResultWriter(Graph(pathway), TextPage(lines.append), scenario.today or TODAY)
     teller.result(walked_by(pathway, scenario), scenario.dates)
     return fold(" ".join(lines))
 
@@ -108,8 +108,8 @@ def typed_by(graph: Graph, scenario: Scenario) -> tuple[str, str]:
         given = scenario.answers.get(question.id)
         return "" if given is None else str(question.answers.index(answer_of(question, given)) + 1)
 
-    told = Told(dates=scenario.dates, start=scenario.start)
-    talk = Talk(graph, Page(lines.append), read, told, scenario.today or TODAY)
+    told = GivenAnswer(dates=scenario.dates, start=scenario.start)
+    talk = Dialogue(graph, TextPage(lines.append), read, told, scenario.today or TODAY)
     with pytest.raises(Ended):
         talk.run()
     return talk._walk().position, fold(" ".join(lines))
@@ -249,5 +249,5 @@ def test_a_date_that_is_none_is_explained(typed: str, problem: str) -> None:
 
 def test_bold_only_where_it_is_wanted(build: Build) -> None:
     lines: list[str] = []
-    Page(lines.append, colour=True).heading("By when")
+    TextPage(lines.append, colour=True).heading("By when")
     assert lines == ["", "\x1b[1mBy when\x1b[0m"]

@@ -8,10 +8,10 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.definition import load
+from generator.definition import parse
 from generator.definition.model import Pathway, Scenario
-from generator.logic.graph import Graph
-from generator.logic.scenarios import run_scenario
+from generator.graph.graph import Graph
+from generator.graph.scenarios import run_scenario
 from tests.conftest import REAL, lay_out
 
 SMALL = """
@@ -93,7 +93,7 @@ def _texts(scenario: Scenario) -> list[str]:
     ],
 )
 def test_a_story_that_cannot_be_told_is_refused(more: str, complaint: str) -> None:
-    loaded = load(SMALL % more)
+    loaded = parse(SMALL % more)
     assert [found.message for found in loaded.diagnostics if complaint in found.message], loaded.diagnostics
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
 from generator.checks.naming import called, first_upper
-from generator.logic.scenarios import unasked
+from generator.graph.scenarios import unasked
 
 
 def _run(context: Context) -> Iterator[Found]:

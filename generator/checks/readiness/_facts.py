@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from generator.definition.duration import Duration
-from generator.logic.calendars import calendar_of
-from generator.logic.dates import due_date
+from generator.graph.calendars import calendar_of
+from generator.graph.due_dates import due_date
 
 YEAR = Duration(1, "year")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.logic.approval import State, state_of
+from generator.graph.approval_state import State, state_of
 
 _AGAIN = "have it approved again, then run: pathway approve"
 

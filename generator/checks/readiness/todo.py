@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
 from generator.definition.model import Path
-from generator.definition.pruning import words_in
+from generator.definition.partial import words_in
 
 _MARK = re.compile(r"\b(?:TODO|FIXME|XXX|TBC|TBD|lorem ipsum)\b|\?\?\?")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.checks.base import Check, Context, Found, Severity
 from generator.checks.naming import called
 from generator.definition.model import Question
-from generator.logic.proof import circles
+from generator.graph.proof import circles
 
 
 def _run(context: Context) -> Iterator[Found]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.checks.base import Check, Context, Found, Severity
 from generator.checks.naming import called, first_upper
 from generator.definition.model import Answer, Outcome, Question
-from generator.logic.proof import Dominators
+from generator.graph.proof import Dominators
 
 
 def _needed(context: Context) -> Iterator[tuple[Outcome, Question, Answer]]:

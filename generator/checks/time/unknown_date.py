@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.mentions import Mention
+from generator.checks.names.unknown_reference import finding, unknown
 from generator.checks.naming import called, first_upper
-from generator.checks.references.unknown_reference import finding, unknown
+from generator.checks.references import ReferenceUse
 
 _DATES = {"date", "timescale"}
 
@@ -21,7 +21,7 @@ def _run(context: Context) -> Iterator[Found]:
                 yield finding(context, mention)
 
 
-def _a_timescale(mention: Mention) -> Found:
+def _a_timescale(mention: ReferenceUse) -> Found:
     return Found(
         mention.path,
         f'{first_upper(called(mention.part))} names "{mention.target}", which is a timescale and not a date',

@@ -1,6 +1,6 @@
 """The typed, frozen model of a definition. Holds what was written; decides nothing."""
 
-from generator.definition.model.about import About, Approval, Change, Superseded
+from generator.definition.model.about import About, Approval, Edition, Superseded
 from generator.definition.model.element import Decision, Element, Path, Provenance, Remark
 from generator.definition.model.letters import (
     PLACEHOLDER,
@@ -57,12 +57,12 @@ __all__ = [
     "Action",
     "Answer",
     "Approval",
-    "Change",
     "Clause",
     "Contact",
     "DateAsked",
     "DateHelper",
     "Decision",
+    "Edition",
     "Element",
     "Event",
     "FeedbackQuestion",

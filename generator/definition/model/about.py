@@ -35,7 +35,7 @@ class Superseded(Element):
     by: Text | None = Field(None, description="The version of the newer edition.")
 
 
-class Change(Element):
+class Edition(Element):
     """One edition of the pathway, as its readers are told about it."""
 
     version: Text = Field(description="The version.")
@@ -100,5 +100,5 @@ class About(Element):
     calendar: Literal["england-and-wales", "scotland", "northern-ireland"] | None = Field(
         None, description="Whose bank holidays working days leave out."
     )
-    changes: Annotated[tuple[Change, ...], AsTuple] = Field((), description="Its history.")
+    changes: Annotated[tuple[Edition, ...], AsTuple] = Field((), description="Its history.")
     notes: Annotated[tuple[Remark, ...], AsTuple] = Field((), description="Remarks on the whole.")

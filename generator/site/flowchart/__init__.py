@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.logic.chart import build_chart
-from generator.logic.graph import Graph
+from generator.graph.chart import build_chart
+from generator.graph.graph import Graph
 from generator.site.flowchart.dot import to_dot
-from generator.site.flowchart.in_words import Item, Way, flowchart_in_words
-from generator.site.flowchart.look import NARROW, WIDE, Look
+from generator.site.flowchart.node_style import NARROW, WIDE, NodeStyle
 from generator.site.flowchart.rows import arrange, arrange_narrow
+from generator.site.flowchart.text_version import TextArrow, TextNode, flowchart_in_words
 
-__all__ = ["Item", "Way", "flowchart_dot", "flowchart_in_words"]
+__all__ = ["TextArrow", "TextNode", "flowchart_dot", "flowchart_in_words"]
 
 
 def flowchart_dot(
@@ -23,6 +23,6 @@ def flowchart_dot(
     `narrow` makes the same drawing for a narrow screen.
     """
     chart = build_chart(graph)
-    look = Look(graph.pathway, chart, href, prefix, NARROW if narrow else WIDE)
+    look = NodeStyle(graph.pathway, chart, href, prefix, NARROW if narrow else WIDE)
     rows = arrange_narrow(chart) if narrow else arrange(chart)
     return to_dot(rows, look, f"Flowchart: {graph.pathway.about.title}")

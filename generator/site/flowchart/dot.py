@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count, pairwise
 
-from generator.logic.chart import ChartArrow
-from generator.site.flowchart.cells import Cell, Link, Row
-from generator.site.flowchart.look import Look, Ports, plain
+from generator.graph.chart import ChartArrow
+from generator.site.flowchart.dot_writer import Dot, quoted
+from generator.site.flowchart.grid import GridCell, GridLine, GridRow
+from generator.site.flowchart.node_style import NodeStyle, Ports, plain
 from generator.site.flowchart.palette import ARROW
 from generator.site.flowchart.rows import MAIN, Rows
-from generator.site.flowchart.writer import Dot, quoted
 
 FONT = "Atkinson Hyperlegible Next"
 """The family name of the font that the site ships, as the font itself gives it."""
@@ -32,7 +32,7 @@ _NODE = {"fontname": FONT, "shape": "box", "penwidth": "1.5", "style": "filled"}
 _EDGE = {"color": ARROW, "penwidth": "1.5", "arrowsize": "0.8"}
 
 
-def to_dot(rows: Rows, look: Look, title: str) -> str:
+def to_dot(rows: Rows, look: NodeStyle, title: str) -> str:
     """The whole text."""
     graph = Dot(_GRAPH | {"title": plain(title)}, _NODE, _EDGE)
     across = {frozenset((link.tail.id, link.head.id)) for link in rows.links if link.across}
@@ -49,7 +49,7 @@ def to_dot(rows: Rows, look: Look, title: str) -> str:
     return graph.text()
 
 
-def _with_ports(row: Row) -> Iterator[tuple[Cell, Ports]]:
+def _with_ports(row: GridRow) -> Iterator[tuple[GridCell, Ports]]:
     """The cells of a row, the main line's first, and at which side of them lines run down."""
     if row.spine:
         yield row.spine, None
@@ -60,7 +60,7 @@ def _with_ports(row: Row) -> Iterator[tuple[Cell, Ports]]:
 class _Lines:
     """Draws the lines between cells."""
 
-    def __init__(self, graph: Dot, ports: dict[str, Ports], look: Look) -> None:
+    def __init__(self, graph: Dot, ports: dict[str, Ports], look: NodeStyle) -> None:
         self._graph = graph
         self._ports = ports
         self._prefix = look.prefix
@@ -77,7 +77,7 @@ class _Lines:
                 self._down(link)
         self._align(rows)
 
-    def _across(self, link: Link) -> None:
+    def _across(self, link: GridLine) -> None:
         """A stretch along a row. Graphviz must be told all of a row from left to right."""
         head = "normal" if link.head.is_box else "none"
         look = {"weight": "2", "runs": "across", **self._part_of(link)}
@@ -86,39 +86,39 @@ class _Lines:
         else:
             self._graph.edge(quoted(link.tail.id), quoted(link.head.id), arrowhead=head, **look)
 
-    def _down(self, link: Link) -> None:
+    def _down(self, link: GridLine) -> None:
         weight = "1000" if link.tail.lane == MAIN else "100"
         head = "normal" if link.head.is_box else "none"
         unseen = {"style": "invis", "weight": weight}
         look = {"weight": weight, "runs": "down", **self._part_of(link)} if link.arrows else unseen
         self._graph.edge(self._out(link.tail), self._in(link.head), arrowhead=head, **look)
 
-    def _part_of(self, link: Link) -> dict[str, str]:
+    def _part_of(self, link: GridLine) -> dict[str, str]:
         """Of which arrows a stretch is part, and in which order stretches make up an arrow."""
         order = str(next(self._order))
         arrows = " ".join(map(self._name, link.arrows))
         ends = {"leaves": self._box(link.tail), "enters": self._box(link.head)}
         return {"id": f"{self._prefix}--line-{order}", "order": order, "arrows": arrows, **ends}
 
-    def _box(self, cell: Cell) -> str:
+    def _box(self, cell: GridCell) -> str:
         """The id of the box at the end of a stretch, if one is there."""
         return self._look.box_id(cell) if cell.is_box else ""
 
     def _name(self, arrow: ChartArrow) -> str:
         return f"{self._places.get(id(arrow), '')}:{arrow.source}:{arrow.target}"
 
-    def _in(self, cell: Cell) -> str:
+    def _in(self, cell: GridCell) -> str:
         """Where a line comes down to a cell."""
         return quoted(cell.id) + (":in:n" if cell.is_box and self._ports[cell.id] else "")
 
-    def _out(self, cell: Cell) -> str:
+    def _out(self, cell: GridCell) -> str:
         """Where a line leaves a cell downwards."""
         return quoted(cell.id) + (":out:s" if cell.is_box and self._ports[cell.id] else "")
 
     def _align(self, rows: Rows) -> None:
         """Unseen lines between the cells of a lane that no seen line joins."""
         joined = {(link.tail.id, link.head.id) for link in rows.links}
-        last: dict[str, Cell] = {}
+        last: dict[str, GridCell] = {}
         for cell in (cell for row in rows.rows for cell in (*row.left, *row.right)):
             above = last.get(cell.lane)
             if above and (above.id, cell.id) not in joined:

@@ -12,13 +12,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.site.flowchart.boxes import Part
+from generator.site.flowchart.box_text import BoxPart
 
-SIZES: dict[Part, float] = {"kind": 11, "title": 15, "limit": 12.5, "words": 13}
+SIZES: dict[BoxPart, float] = {"kind": 11, "title": 15, "limit": 12.5, "words": 13}
 """In points on paper, in pixels on a screen."""
 
-KIND: frozenset[Part] = frozenset({"kind"})
-BOLD: frozenset[Part] = frozenset({"kind", "title"})
+KIND: frozenset[BoxPart] = frozenset({"kind"})
+BOLD: frozenset[BoxPart] = frozenset({"kind", "title"})
 """Which parts are bold: in most boxes, and in those that are to be seen first."""
 
 PORT = 26
@@ -36,10 +36,10 @@ class Label:
     """A label in Graphviz's HTML, and what each of its lines says."""
 
     html: str
-    parts: tuple[Part, ...]
+    parts: tuple[BoxPart, ...]
 
 
-def label(lines: Iterable[tuple[Part, str]], letters: int) -> Label:
+def label(lines: Iterable[tuple[BoxPart, str]], letters: int) -> Label:
     """Lines, each of at most so many letters of the title's size."""
     rows, parts = _rows(lines, letters, KIND)
     return Label(f"<{_TABLE.format('', rows)}>", parts)
@@ -58,7 +58,7 @@ class Room:
     ports: Literal["left", "right"] | None = None
 
 
-def box_label(lines: Iterable[tuple[Part, str]], room: Room, bold: frozenset[Part] = KIND) -> Label:
+def box_label(lines: Iterable[tuple[BoxPart, str]], room: Room, bold: frozenset[BoxPart] = KIND) -> Label:
     """Lines as the whole of a box, with the ports `in` above and `out` below, if it has any."""
     rows, parts = _rows(lines, room.letters, bold)
     rows = _edge("in", room) + rows + _edge("out", room)
@@ -84,8 +84,8 @@ def _size(width: int, height: int) -> str:
 
 
 def _rows(
-    lines: Iterable[tuple[Part, str]], letters: int, bold: frozenset[Part]
-) -> tuple[str, tuple[Part, ...]]:
+    lines: Iterable[tuple[BoxPart, str]], letters: int, bold: frozenset[BoxPart]
+) -> tuple[str, tuple[BoxPart, ...]]:
     wrapped = [
         (part, line)
         for part, words in lines
@@ -95,7 +95,7 @@ def _rows(
     return "".join(rows), tuple(part for part, _ in wrapped)
 
 
-def _font(part: Part, line: str, bold: frozenset[Part]) -> str:
+def _font(part: BoxPart, line: str, bold: frozenset[BoxPart]) -> str:
     """A line in its size. A sign stands in a run of its own: its font has no space beside it."""
     runs = (html.escape(run).replace("\\", "\\\\") for run in _SIGNS.split(line) if run)
     words = (f"<b>{run}</b>" if part in bold else run for run in runs)

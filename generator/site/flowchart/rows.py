@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from generator.logic.chart import Chart, ChartArrow
-from generator.site.flowchart.cells import Cell, Link, Row, Sheet
-from generator.site.flowchart.trees import Side
+from generator.graph.chart import Chart, ChartArrow
+from generator.site.flowchart.grid import Grid, GridCell, GridLine, GridRow
+from generator.site.flowchart.side_trees import SideTrees
 
 MAIN = "main"
 """The lane of the main line."""
@@ -25,13 +25,13 @@ SideName = Literal["left", "right"]
 class Rows:
     """The whole drawing, from the top to the bottom."""
 
-    rows: tuple[Row, ...]
-    links: tuple[Link, ...]
+    rows: tuple[GridRow, ...]
+    links: tuple[GridLine, ...]
 
 
 def arrange(chart: Chart) -> Rows:
     """Give every node of a chart its place, and every arrow its line: exits at both sides."""
-    sheet = Sheet(chart)
+    sheet = Grid(chart)
     spine = _Spine(sheet)
     for name in chart.main_line:
         spine.add(name)
@@ -42,8 +42,8 @@ def arrange(chart: Chart) -> Rows:
 
 def arrange_narrow(chart: Chart) -> Rows:
     """The same as one tree, for a narrow screen: all that leaves a line is drawn below it."""
-    sheet = Sheet(chart, narrow=True)
-    side = Side("right", sheet)
+    sheet = Grid(chart, narrow=True)
+    side = SideTrees("right", sheet)
     side.stand_alone(chart.start, lane=MAIN)
     for name, arrow in sheet.places.alone:
         side.stand_alone(name, arrow)
@@ -52,19 +52,19 @@ def arrange_narrow(chart: Chart) -> Rows:
     for upper, lower in pairwise(firsts):
         if upper.id not in down:
             sheet.join(upper, lower, (), across=False)
-    return Rows(tuple(Row(None, (), side.rows[place]) for place in range(side.free)), tuple(sheet.links))
+    return Rows(tuple(GridRow(None, (), side.rows[place]) for place in range(side.free)), tuple(sheet.links))
 
 
 class _Spine:
     """The main line, from the top to the bottom, and its two sides."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Grid) -> None:
         self._sheet = sheet
-        self._cells: list[Cell] = []
+        self._cells: list[GridCell] = []
         self._down: list[ChartArrow] = []
-        self.sides: dict[SideName, Side] = {
-            "left": Side("left", sheet),
-            "right": Side("right", sheet),
+        self.sides: dict[SideName, SideTrees] = {
+            "left": SideTrees("left", sheet),
+            "right": SideTrees("right", sheet),
         }
 
     def add(self, name: str) -> None:
@@ -72,7 +72,7 @@ class _Spine:
         down = self._sheet.places.down.get(name)
         exits = self._exits(arrow for arrow in self._sheet.chart.out[name] if arrow is not down)
         self._run_to(max((self.sides[side].free for side in exits), default=0))
-        node = Cell(name, "node", MAIN)
+        node = GridCell(name, "node", MAIN)
         self._append(node)
         for side, leaving in exits.items():
             self.sides[side].hang(node, leaving, len(self._cells) - 1)
@@ -88,7 +88,7 @@ class _Spine:
             exits.setdefault(side, []).append(arrow)
         return exits
 
-    def _append(self, cell: Cell) -> None:
+    def _append(self, cell: GridCell) -> None:
         if self._cells:
             self._sheet.join(self._cells[-1], cell, self._down, across=False)
         self._cells.append(cell)
@@ -97,10 +97,10 @@ class _Spine:
         while len(self._cells) < row:
             self._append(self._sheet.cell("bend", MAIN))
 
-    def finish(self) -> tuple[Row, ...]:
+    def finish(self) -> tuple[GridRow, ...]:
         """All rows. Where a side goes on below the end of the main line, no line is seen."""
         self._run_to(max(side.free for side in self.sides.values()))
         left, right = self.sides["left"].rows, self.sides["right"].rows
         return tuple(
-            Row(cell, left.get(place, ()), right.get(place, ())) for place, cell in enumerate(self._cells)
+            GridRow(cell, left.get(place, ()), right.get(place, ())) for place, cell in enumerate(self._cells)
         )

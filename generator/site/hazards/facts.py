@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from generator.definition.model import Pathway, Provenance
-from generator.logic.decisions import SETTLED, remarks
+from generator.graph.decisions import SETTLED, remarks
+from generator.site.formatting import day_in_words, sentence
 from generator.site.loosening import Loosening
 from generator.site.override import override_contacts
 from generator.site.status import status_of
-from generator.site.words import day_in_words, sentence
 
 NOT_SUPPLIED = "not supplied"
 

@@ -40,7 +40,7 @@ def risk(severity: str, likelihood: str) -> int:
 
 
 @dataclass(frozen=True)
-class Control:
+class HazardControl:
     """Something done against a hazard; `proved_by` names tests (`file::test`) and checks (`check:id`).
 
     `own_build` says that it holds only on a site that this program builds itself.
@@ -62,7 +62,7 @@ class Hazard:
     severity: str
     initial: str
     residual: str
-    controls: tuple[Control, ...]
+    controls: tuple[HazardControl, ...]
     organisation: tuple[str, ...]
     facts: tuple[str, ...]
 
@@ -92,5 +92,5 @@ def hazards() -> tuple[Hazard, ...]:
     )
 
 
-def _control(entry: dict[str, Any]) -> Control:
-    return Control(entry["does"], tuple(entry["proved_by"]), own_build=entry.get("own_build", False))
+def _control(entry: dict[str, Any]) -> HazardControl:
+    return HazardControl(entry["does"], tuple(entry["proved_by"]), own_build=entry.get("own_build", False))

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from generator.definition.model import Language, Letter, Paper, Pathway
 from generator.site.addresses import Places
-from generator.site.letters.files import Edition, editions_of, word_files, word_script
+from generator.site.letters.document import Document, DocumentBlock, TextRun, blocks_of
 from generator.site.letters.forms import AskedField, Form, FormDocument, forms_of
-from generator.site.letters.papers import Section, paper_sheets_of, sections_of, what_stands_first
-from generator.site.letters.sheet import Block, Run, Sheet, blocks_of
-from generator.site.letters.sheets import missing_languages, sheets_of, unchecked_languages
+from generator.site.letters.paper_documents import Section, paper_sheets_of, sections_of, what_stands_first
+from generator.site.letters.variants import missing_languages, sheets_of, unchecked_languages
+from generator.site.letters.word_files import PrintEdition, editions_of, word_files, word_script
 
-__all__ = ["AskedField", "Block", "Edition", "Form", "FormDocument", "Letters", "Run", "Sheet", "blocks_of"]
+__all__ = [
+    "AskedField",
+    "Document",
+    "DocumentBlock",
+    "Form",
+    "FormDocument",
+    "Letters",
+    "PrintEdition",
+    "TextRun",
+    "blocks_of",
+]
 
 
 class Letters:
@@ -24,7 +34,7 @@ class Letters:
         self.forms: tuple[Form, ...] = forms_of(pathway, places, self._sheets, self._papers)
         self.unchecked_languages = unchecked_languages(pathway)
 
-    def sheets(self, document: Letter | Paper) -> tuple[Sheet, ...]:
+    def sheets(self, document: Letter | Paper) -> tuple[Document, ...]:
         """The letter in each variant and language, or the paper in each structure."""
         return (self._sheets if isinstance(document, Letter) else self._papers)[document.id]
 
@@ -32,7 +42,7 @@ class Letters:
         """The paper as its page shows it: every section of every structure, each once."""
         return tuple(sections_of(paper, what_stands_first(self._pathway), *paper.structures))
 
-    def editions(self, sheet: Sheet) -> tuple[Edition, ...]:
+    def editions(self, sheet: Document) -> tuple[PrintEdition, ...]:
         """The Word files of a sheet."""
         return editions_of(sheet)
 

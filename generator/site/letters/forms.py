@@ -24,7 +24,7 @@ from generator.definition.model import (
 )
 from generator.site.addresses import Place, Places, heading
 from generator.site.citations import letter_uses, paper_uses
-from generator.site.letters.sheet import Sheet
+from generator.site.letters.document import Document
 
 FOLDER = "fill-in"
 _ELSEWHERE = "index"
@@ -65,7 +65,7 @@ class FormDocument:
     """A letter or a paper on a form: its sheets, and what is asked for it alone."""
 
     document: Letter | Paper
-    sheets: tuple[Sheet, ...]
+    sheets: tuple[Document, ...]
     own: tuple[AskedField, ...]
     each: tuple[AskedField, ...]
     """What is asked for every recipient."""
@@ -131,7 +131,7 @@ class Form:
         return f"Fill in {what}: {heading(self.owner)}" if self.owner else f"Fill in other {what}"
 
 
-Sheets = Mapping[str, tuple[Sheet, ...]]
+Sheets = Mapping[str, tuple[Document, ...]]
 
 
 def forms_of(pathway: Pathway, places: Places, letters: Sheets, papers: Sheets) -> tuple[Form, ...]:
@@ -153,7 +153,7 @@ def forms_of(pathway: Pathway, places: Places, letters: Sheets, papers: Sheets) 
     return tuple(_form(pathway, name, groups[name]) for name in names)
 
 
-FormSource = tuple[Letter | Paper, tuple[Sheet, ...]]
+FormSource = tuple[Letter | Paper, tuple[Document, ...]]
 
 
 def _nodes(uses: Iterable[Place]) -> list[str]:
@@ -186,7 +186,7 @@ def _named(document: Letter | Paper) -> list[LetterField]:
 
 
 def _form_document(
-    document: Letter | Paper, sheets: tuple[Sheet, ...], shared: frozenset[str], asking: _Asking
+    document: Letter | Paper, sheets: tuple[Document, ...], shared: frozenset[str], asking: _Asking
 ) -> FormDocument:
     mine = _named(document)
     alone = [field for field in mine if not field.recipient and field.id not in shared]
@@ -208,7 +208,9 @@ class _Asking:
             if field.required_if and field.required_if.field in known
         }
 
-    def with_sheets(self, fields: Iterable[LetterField], sheets: Iterable[Sheet]) -> tuple[AskedField, ...]:
+    def with_sheets(
+        self, fields: Iterable[LetterField], sheets: Iterable[Document]
+    ) -> tuple[AskedField, ...]:
         """The fields, each with the sheets for which it is asked."""
         named = [(sheet.name, {field.id for field in sheet.fields}) for sheet in sheets]
         return tuple(

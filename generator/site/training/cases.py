@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.definition.model import Node, Outcome, Pathway, Question, Scenario, Step, Timescale
-from generator.logic.decisions import SETTLED
-from generator.logic.graph import Graph
-from generator.logic.other_answers import OtherAnswer, other_answers
-from generator.logic.result import cited, remarks_shown
-from generator.logic.scenarios import run_scenario
-from generator.logic.walk import Taken, Walk
+from generator.graph.decisions import SETTLED
+from generator.graph.graph import Graph
+from generator.graph.other_answers import OtherAnswer, other_answers
+from generator.graph.result import cited, remarks_shown
+from generator.graph.scenarios import run_scenario
+from generator.graph.walk import Taken, Walk
 
 _WRONG = 3
 """How many wrong answers the quiz offers beside the danger that stands before everything."""

@@ -9,10 +9,10 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.definition.model import Pathway
-from generator.logic.graph import Graph
+from generator.graph.graph import Graph
 from generator.site.addresses import TRAINING_PACK as PACK
-from generator.site.flowchart.leading import leading
-from generator.site.pages import Chart, Page, Renderer
+from generator.site.flowchart.relinked import leading
+from generator.site.pages import ChartDrawing, Page, Renderer
 from generator.site.training.cases import Case, case_page, cases_of
 from generator.site.training.walk_through import main_answers, notes_at, remarks_at
 
@@ -22,7 +22,7 @@ QUIZ = "training/quiz.md"
 CHART_SCRIPT = "javascripts/pathway-chart.js"
 
 
-def render_training(renderer: Renderer, drawn: Chart) -> tuple[dict[str, str], dict[str, str]]:
+def render_training(renderer: Renderer, drawn: ChartDrawing) -> tuple[dict[str, str], dict[str, str]]:
     """Every training page by path, and the chart as a script for the pages of the cases."""
     cases = cases_of(renderer.graph)
     chart = Markup(leading(drawn.wide, _in_walk_through))  # noqa: S704 - our drawing

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.definition.model import Node, NodeNotes, Pathway, Provenance, Question, Step
-from generator.logic.decisions import remarks
-from generator.logic.graph import Graph
+from generator.graph.decisions import remarks
+from generator.graph.graph import Graph
 
-Remark = tuple[str, str, tuple[str, ...]]
+TrainerRemark = tuple[str, str, tuple[str, ...]]
 
 
 def main_answers(graph: Graph) -> dict[str, str]:
@@ -34,7 +34,7 @@ def notes_at(graph: Graph, name: str) -> tuple[NodeNotes, ...]:
     return tuple(notes for notes in training.notes if notes.at == name) if training else ()
 
 
-def remarks_at(pathway: Pathway, node: Node) -> tuple[Remark, ...]:
+def remarks_at(pathway: Pathway, node: Node) -> tuple[TrainerRemark, ...]:
     """Every note, gap and conflict at a node and at what hangs on it, each once."""
     return tuple(dict.fromkeys(remark for part in _parts(node) for remark in remarks(pathway, part)))
 

@@ -28,7 +28,7 @@ _BOX_FONT = "MS Gothic"
 
 
 @dataclass(frozen=True)
-class Control:
+class ContentControl:
     """A place to fill in: its tag, its name for the person, what it shows while empty.
 
     Without a prompt it shows `lines` empty lines.
@@ -50,7 +50,7 @@ def element(name: str, val: str | None = None, **attributes: str) -> Any:
     return made
 
 
-def inline_control(control: Control, number: int, language: str) -> Any:
+def inline_control(control: ContentControl, number: int, language: str) -> Any:
     """A control inside a paragraph."""
     properties = _properties(control, number)
     if control.kind == "tick":
@@ -61,7 +61,7 @@ def inline_control(control: Control, number: int, language: str) -> Any:
     return _control(properties, [_prompt(control)])
 
 
-def rows_control(control: Control, number: Callable[[], int], rows: Sequence[Any]) -> Any:
+def rows_control(control: ContentControl, number: Callable[[], int], rows: Sequence[Any]) -> Any:
     """A control whose content can be repeated: `rows` are paragraphs, or rows of a table."""
     properties = _properties(control, number())
     properties.append(_word_2013("repeatingSection"))
@@ -86,7 +86,7 @@ def _control(properties: Any, content: Sequence[Any]) -> Any:
     return made
 
 
-def _properties(control: Control, number: int) -> Any:
+def _properties(control: ContentControl, number: int) -> Any:
     made = element("w:sdtPr")
     made.append(element("w:alias", control.title[:_LONGEST]))
     made.append(element("w:tag", control.tag[:_LONGEST]))
@@ -94,7 +94,7 @@ def _properties(control: Control, number: int) -> Any:
     return made
 
 
-def _kind(control: Control, language: str) -> Iterator[Any]:
+def _kind(control: ContentControl, language: str) -> Iterator[Any]:
     """What can be filled in.
 
     For several lines it is rich text, which has no mark: of a plain one LibreOffice loses
@@ -120,7 +120,7 @@ def _date(language: str) -> Any:
     return made
 
 
-def _prompt(control: Control) -> Any:
+def _prompt(control: ContentControl) -> Any:
     run, properties = element("w:r"), element("w:rPr")
     properties.append(element("w:rStyle", "PlaceholderText" if control.prompt else "EmptyPlace"))
     run.append(properties)

@@ -17,18 +17,18 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Length
 
 from generator.site.table import Table
-from generator.site.word.controls import Control, element, inline_control, rows_control, words
+from generator.site.word.controls import ContentControl, element, inline_control, rows_control, words
 from generator.site.word.package import packed, pruned
 from generator.site.word.paper_styles import paper_styles_xml
 from generator.site.word.styles import NUMBERING_XML, settings_xml, styles_xml
 from generator.site.word.tables import made_table, rows_of
 
-Part = str | Control
+WordPart = str | ContentControl
 """What stands in a paragraph: words, or a place to fill in."""
 
 
 @dataclass(frozen=True)
-class Language:
+class WordLanguage:
     """A language by its code, and the way it is written."""
 
     tag: str
@@ -41,7 +41,7 @@ class Language:
 
 
 @dataclass(frozen=True)
-class Look:
+class WordStyle:
     """The size of the type in points, which way the sheet lies, and what its first page leaves free.
 
     Without room for a letterhead, pages are numbered.
@@ -55,7 +55,7 @@ class Look:
 class WordDocument:
     """An A4 document."""
 
-    def __init__(self, title: str, language: Language, look: Look) -> None:
+    def __init__(self, title: str, language: WordLanguage, look: WordStyle) -> None:
         self._document = docx.Document()
         self._language = language
         self._controls = 0
@@ -64,57 +64,57 @@ class WordDocument:
         self._set_page(look)
         self._set_properties(title)
 
-    def heading(self, parts: Iterable[Part], level: int, *, new_page: bool = False) -> None:
+    def heading(self, parts: Iterable[WordPart], level: int, *, new_page: bool = False) -> None:
         """A heading of level 1 to 3; with `new_page` a new page begins with it."""
         made = self._paragraph(parts, f"Heading{level}")
         if new_page:
             made.get_or_add_pPr().append(element("w:pageBreakBefore"))
 
-    def paragraph(self, parts: Iterable[Part], *, room: bool = False) -> None:
+    def paragraph(self, parts: Iterable[WordPart], *, room: bool = False) -> None:
         """A paragraph; `room` leaves space above it."""
         self._paragraph(parts, "AfterRoom" if room else None)
 
-    def item(self, parts: Iterable[Part]) -> None:
+    def item(self, parts: Iterable[WordPart]) -> None:
         """An item of a list."""
         self._paragraph(parts, "ListBullet")
 
-    def rows(self, control: Control) -> None:
+    def rows(self, control: ContentControl) -> None:
         """Items of a list that the reader fills in, one for each entry."""
         paragraph = self._paragraph([control], "ListBullet")
         holder = paragraph.getparent()
         place = holder.index(paragraph)
         holder.insert(place, rows_control(control, self._number, [paragraph]))
 
-    def detail(self, parts: Iterable[Part]) -> None:
+    def detail(self, parts: Iterable[WordPart]) -> None:
         """A label and, on a line beside it, a place to fill in."""
         label, *rest = parts
         self._paragraph([label, "\t", *rest], "Detail")
 
-    def about(self, parts: Iterable[Part]) -> None:
+    def about(self, parts: Iterable[WordPart]) -> None:
         """What belongs into the part that follows; no page parts the two."""
         self._paragraph(parts, "About")
 
-    def label(self, parts: Iterable[Part]) -> None:
+    def label(self, parts: Iterable[WordPart]) -> None:
         """What the box below it is for."""
         self._paragraph(parts, "Label")
 
-    def box(self, control: Control) -> None:
+    def box(self, control: ContentControl) -> None:
         """A box with room to write."""
         self._paragraph([control], "Room")
 
-    def tick(self, control: Control, parts: Iterable[Part]) -> None:
+    def tick(self, control: ContentControl, parts: Iterable[WordPart]) -> None:
         """A box to tick and its words."""
         self._paragraph([control, "\t", *parts], "Tick")
 
-    def small(self, parts: Iterable[Part]) -> None:
+    def small(self, parts: Iterable[WordPart]) -> None:
         """A line in small print."""
         self._paragraph(parts, "Origin")
 
-    def note(self, parts: Iterable[Part]) -> None:
+    def note(self, parts: Iterable[WordPart]) -> None:
         """A line below an item of a list, in small print."""
         self._paragraph(parts, "ItemNote")
 
-    def strong(self, parts: Iterable[Part]) -> None:
+    def strong(self, parts: Iterable[WordPart]) -> None:
         """A line that must not be overlooked."""
         self._paragraph(parts, "Required")
 
@@ -123,17 +123,17 @@ class WordDocument:
         made = made_table(table, self._width, self._cell)
         rows = rows_of(table, self._cell)
         if rows:
-            made.append(rows_control(Control(table.tag, table.title), self._number, rows))
+            made.append(rows_control(ContentControl(table.tag, table.title), self._number, rows))
         self._document.element.body.insert_element_before(made, "w:sectPr")
 
-    def _cell(self, part: Part, style: str) -> Any:
+    def _cell(self, part: WordPart, style: str) -> Any:
         made = element("w:p")
         properties = element("w:pPr")
         properties.append(element("w:pStyle", style))
         made.extend([properties, self._piece(part)])
         return made
 
-    def other_language(self, line: str, language: Language) -> None:
+    def other_language(self, line: str, language: WordLanguage) -> None:
         """A paragraph in another language than the rest."""
         paragraph = self._paragraph([], "OtherLanguage")
         paragraph.get_or_add_pPr().append(element("w:bidi", "0" if language.rightwards else "1"))
@@ -145,19 +145,19 @@ class WordDocument:
             self._paragraph([], "Origin")
         return packed(self._document)
 
-    def _paragraph(self, parts: Iterable[Part], style: str | None) -> Any:
+    def _paragraph(self, parts: Iterable[WordPart], style: str | None) -> Any:
         made = self._document.add_paragraph()._p  # noqa: SLF001 - python-docx has no content controls
         if style:
             made.style = style
         made.extend(self._piece(part) for part in parts)
         return made
 
-    def _piece(self, part: Part) -> Any:
-        if isinstance(part, Control):
+    def _piece(self, part: WordPart) -> Any:
+        if isinstance(part, ContentControl):
             return inline_control(part, self._number(), self._language.tag)
         return self._run(part, self._language)
 
-    def _run(self, line: str, language: Language) -> Any:
+    def _run(self, line: str, language: WordLanguage) -> Any:
         run, properties = element("w:r"), element("w:rPr")
         if not language.rightwards:
             properties.append(element("w:rtl"))
@@ -173,7 +173,7 @@ class WordDocument:
         self._controls += 1
         return self._controls
 
-    def _set_styles(self, look: Look) -> None:
+    def _set_styles(self, look: WordStyle) -> None:
         tag, rightwards = self._language.tag, self._language.rightwards
         more = "" if look.letterhead else paper_styles_xml(look.size)
         part = self._document.part
@@ -185,7 +185,7 @@ class WordDocument:
             target[:] = list(parse_xml(xml))
             target.attrib.clear()
 
-    def _set_page(self, look: Look) -> None:
+    def _set_page(self, look: WordStyle) -> None:
         section = self._document.sections[0]
         section.page_width, section.page_height = (Cm(29.7), Cm(21)) if look.landscape else (Cm(21), Cm(29.7))
         section.orientation = WD_ORIENT.LANDSCAPE if look.landscape else WD_ORIENT.PORTRAIT

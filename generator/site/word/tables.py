@@ -12,16 +12,16 @@ from typing import Any
 from docx.shared import Length
 
 from generator.site.table import Table
-from generator.site.word.controls import Control, element
+from generator.site.word.controls import ContentControl, element
 
 ROW = 680
 """The least height of an empty row, in twentieths of a point: room to write by hand (1.2 cm)."""
 
-Cell = Callable[[str | Control, str], Any]
+TableCell = Callable[[str | ContentControl, str], Any]
 """Makes the paragraph of a cell from words or a control, and a style."""
 
 
-def made_table(table: Table, width: Length, cell: Cell) -> Any:
+def made_table(table: Table, width: Length, cell: TableCell) -> Any:
     """The table with its heading row and the rows that have words; empty rows are for `rows_of`."""
     wide = [width.twips * column.share // 100 for column in table.columns]
     made = element("w:tbl")
@@ -33,15 +33,15 @@ def made_table(table: Table, width: Length, cell: Cell) -> Any:
     for words in table.rows:
         ready = cell(words, "TableText")
         made.append(
-            _row([ready, *(cell(Control(it.tag, it.title), "TableText") for it in table.columns[1:])])
+            _row([ready, *(cell(ContentControl(it.tag, it.title), "TableText") for it in table.columns[1:])])
         )
     return made
 
 
-def rows_of(table: Table, cell: Cell) -> list[Any]:
+def rows_of(table: Table, cell: TableCell) -> list[Any]:
     """The empty rows."""
     return [
-        _row(cell(Control(column.tag, column.title), "TableText") for column in table.columns)
+        _row(cell(ContentControl(column.tag, column.title), "TableText") for column in table.columns)
         for _ in range(table.blank)
     ]
 

@@ -1,7 +1,7 @@
 /* The checker's logic: what a reader has told in, where the reader stands out.
 
    Pure: reads no clock, no page, no storage. It is the same function as
-   generator/logic/walk.py with generator/logic/dates.py, and a test holds the two equal.
+   generator/graph/walk.py with generator/graph/due_dates.py, and a test holds the two equal.
    Days go in and out as "2025-06-18" and are counted as whole days since 1970, in UTC,
    so that no time zone and no clock change can shift one. */
 (function (checker) {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.logic.approval import digest
+from generator.graph.approval_state import digest
 from tests.checks.definitions import Draft
 from tests.checks.mutations.making import Subject, breaks
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.mentions import role_mentions
+from generator.checks.references import role_mentions
 from tests.checks.definitions import Draft
 from tests.checks.mutations.making import Maker, Subject, breaks, take_out, there
 

@@ -1,0 +1,44 @@
+"""The ways into and out of a node, as the pages tell them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.definition.model import Element, Node, Pathway, Question
+from generator.graph.graph import Arrow, Graph
+from generator.graph.result import clauses_of
+
+
+def ways_into(graph: Graph, node: Node) -> tuple[Arrow, ...]:
+    """The arrows that lead to a node, in the order of the file; those that go back as well."""
+    return (*graph.into[node.id], *graph.back_into.get(node.id, ()))
+
+
+def continuation(graph: Graph, node: Node) -> tuple[Question, ...]:
+    """The questions that decide what comes after a node, up to the next step or outcome."""
+    found: dict[str, Question] = {}
+    waiting = [arrow.target for arrow in reversed(graph.out[node.id])]
+    while waiting:
+        part = graph.nodes[waiting.pop()]
+        if isinstance(part, Question) and part.id not in found:
+            found[part.id] = part
+            waiting += [arrow.target for arrow in reversed(graph.out[part.id])]
+    return tuple(found.values())
+
+
+def clauses_on_page(pathway: Pathway, element: Element) -> tuple[str, ...]:
+    """The clauses that an element and everything inside it cite, in order, each once."""
+    found: dict[str, None] = {}
+    for part in _inside(element):
+        found |= dict.fromkeys(c for c in clauses_of(part) if c in pathway.clauses)
+    return tuple(found)
+
+
+def _inside(element: Element) -> Iterator[Element]:
+    yield element
+    for name in type(element).model_fields:
+        value = getattr(element, name)
+        if isinstance(value, tuple):
+            for part in value:
+                if isinstance(part, Element):
+                    yield from _inside(part)
