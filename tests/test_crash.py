@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import shutil
-import signal
 import subprocess
 import sys
+import time
+import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,7 +25,7 @@ from generator.release.editions import read_editions
 from generator.release.outdated_copies import find_reprints
 from tests.conftest import BARE, ROOT
 from tests.project.outside import SETTINGS, lay_out
-from tests.test_serving import PATHWAY, Served
+from tests.test_serving import free_port
 
 FAULT = "a-key-that-nobody-foresaw"
 
@@ -316,6 +319,7 @@ def environment(tmp_path: Path) -> dict[str, str]:
     return os.environ | more | {"PYTHONUNBUFFERED": "1"}
 
 
+PATHWAY = [str(Path(sys.executable).parent / "pathway")]
 MKDOCS = [sys.executable, "-m", "mkdocs"]
 
 
@@ -333,22 +337,45 @@ def test_a_process_ends_with_words_and_its_status(
     assert tree(project / "site") == before
 
 
+PATIENCE = 300
+"""Seconds, for a machine that is busy with other things."""
+
+
+def fetch(url: str) -> str:
+    with contextlib.suppress(OSError), urllib.request.urlopen(url, timeout=PATIENCE) as answer:  # noqa: S310 - our own server
+        return str(answer.read().decode())
+    return ""
+
+
+def wait_for(happened: Callable[[], object], what: str) -> None:
+    """Look again and again, until it has happened; no fixed time."""
+    deadline = time.monotonic() + PATIENCE
+    while not happened():
+        assert time.monotonic() < deadline, what
+        time.sleep(0.05)
+
+
 @pytest.mark.parametrize("program", [PATHWAY, MKDOCS], ids=["pathway", "mkdocs"])
 def test_a_preview_lives_on_and_shows_the_last_good_site(
     project: Path, environment: dict[str, str], program: list[str]
 ) -> None:
-    planted, good = Path(environment["PLANTED"]), (project / "pathway.yaml").read_text("utf-8")
-    (project / "previews").mkdir()
-    served = Served(project, project / "previews", program, environment)
+    address, said = f"127.0.0.1:{free_port()}", project / "said.txt"
+    url, planted, definition = f"http://{address}/", Path(environment["PLANTED"]), project / "pathway.yaml"
+    good = definition.read_text("utf-8")
+    with said.open("w") as output:
+        server = subprocess.Popen(
+            [*program, "serve", "-a", address], cwd=project, env=environment, stdout=output, stderr=output
+        )
     try:
-        served.shows("A lost key")
+        wait_for(lambda: "A lost key" in fetch(url), "the first build")
         planted.touch()
-        served.write(good.replace("A lost key", "Another key"))
-        served.says("The last good site is shown")
-        told_as_ours(served.said, "The plugin pathway")
-        assert "A lost key" in served.fetch()
+        definition.write_text(good.replace("A lost key", "Another key"), encoding="utf-8")
+        wait_for(lambda: "The last good site is shown" in said.read_text("utf-8"), "the words")
+        told_as_ours(said.read_text("utf-8"), "The plugin pathway")
+        assert "A lost key" in fetch(url)
         planted.unlink()
-        served.write(good.replace("A lost key", "A third key"))
-        served.shows("A third key")
+        definition.write_text(good.replace("A lost key", "A third key"), encoding="utf-8")
+        wait_for(lambda: "A third key" in fetch(url), "the next build")
     finally:
-        served.end(signal.SIGKILL)
+        server.terminate()
+        server.wait(60)

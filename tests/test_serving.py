@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 import urllib.request
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -30,32 +30,24 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-PATHWAY = (str(Path(sys.executable).parent / "pathway"),)
-
-
 class Served:
     """`pathway serve` in a folder. Whoever waits here waits for the server, however long it takes.
 
     It ends when the server does, or with the whole run (`faulthandler_timeout`).
     """
 
-    def __init__(
-        self,
-        folder: Path,
-        previews: Path,
-        program: Sequence[str] = PATHWAY,
-        environment: Mapping[str, str] = os.environ,
-    ) -> None:
+    def __init__(self, folder: Path, previews: Path) -> None:
         self.folder, self.definition = folder, folder / "pathway.yaml"
         self.url = f"http://127.0.0.1:{free_port()}/"
+        program = Path(sys.executable).parent / "pathway"
         self.process = subprocess.Popen(
-            [*program, "serve", "-a", self.url.split("/")[2]],
+            [str(program), "serve", "-a", self.url.split("/")[2]],
             cwd=folder,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
             encoding="utf-8",
-            env=dict(environment) | {"PYTHONUNBUFFERED": "1", "TMPDIR": str(previews)},
+            env=os.environ | {"PYTHONUNBUFFERED": "1", "TMPDIR": str(previews)},
         )
         self.said = ""
         self._more = threading.Condition()
