@@ -19,6 +19,7 @@ from typing import Any
 import yaml
 
 from generator.definition import Pathway, parse
+from generator.definition.units import UNITS
 
 Part = dict[str, Any]
 
@@ -26,7 +27,6 @@ _WORDS = tuple(
     "ask call check child contact date decide family letter manager meet note office plan "  # noqa: SIM905
     "record reply review risk school see talk team visit week worry write".split()
 )
-_UNITS = ("minute", "hour", "day", "working day", "week", "month", "year")
 _OUTCOMES = ("leaves", "advice", "continues", None)
 _NO_STEP = ""
 
@@ -160,7 +160,7 @@ def _step(making: _Making, name: str, _passed: frozenset[str]) -> Part:
 
 def _timescale(making: _Making, step: str) -> Part:
     """A length of time; no two count from one date, so none can contradict another."""
-    count, unit = making.rng.randint(1, 12), making.rng.choice(_UNITS)
+    count, unit = making.rng.randint(1, 12), making.rng.choice(tuple(UNITS))
     length = f"{count} {unit}{'' if count == 1 else 's'}"
     timescale: Part = {making.rng.choice(("guide", "limit", "every")): length}
     if making.unused_dates:

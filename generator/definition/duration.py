@@ -5,27 +5,45 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-UNITS = ("minute", "hour", "day", "working day", "week", "month", "year")
-SHOWN_ONLY = frozenset({"minute", "hour"})
-"""Units that are shown to readers but not computed: the finest date is a day."""
+from generator.definition.units import UNITS, Unit
 
 _FORM = re.compile(rf"(\d{{1,4}}) ({'|'.join(UNITS)})s?")
 
 
 @dataclass(frozen=True)
 class Duration:
-    """`count` of `unit`; `unit` is one of `UNITS`, in the singular."""
+    """`count` of a unit, which is named in the singular."""
 
     count: int
-    unit: str
+    unit_name: str
 
     def __str__(self) -> str:
-        return f"{self.count} {self.unit}{'' if self.count == 1 else 's'}"
+        return f"{self.count} {self.unit.name if self.count == 1 else self.unit.plural}"
+
+    @property
+    def unit(self) -> Unit:
+        """What it is counted in."""
+        return UNITS[self.unit_name]
 
     @property
     def computable(self) -> bool:
-        """Whether a date can be computed with it."""
-        return self.unit not in SHOWN_ONLY
+        """Whether a date can be computed with it: the finest date is a day."""
+        return self.unit.counted is not None
+
+    @property
+    def shortest(self) -> float:
+        """The shortest that it can be, in minutes."""
+        return self.count * self.unit.shortest
+
+    @property
+    def longest(self) -> float:
+        """The longest that it can be, in minutes."""
+        return self.unit.longest_of(self.count)
+
+    @property
+    def usual(self) -> float:
+        """How long it usually is, in minutes."""
+        return self.count * self.unit.usual
 
 
 def parse_duration(text: str) -> Duration:
@@ -37,7 +55,7 @@ def parse_duration(text: str) -> Duration:
     if not match or int(match[1]) == 0:
         raise ValueError(
             f'"{text}" is not a length of time; write a number and a unit, for example '
-            f'"3 weeks" (units: {", ".join(unit + "s" for unit in UNITS)})'
+            f'"3 weeks" (units: {", ".join(unit.plural for unit in UNITS.values())})'
         )
     return Duration(int(match[1]), match[2])
 

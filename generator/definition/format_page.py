@@ -10,9 +10,9 @@ from typing import Any
 
 import yaml
 
-from generator.definition.duration import UNITS
 from generator.definition.model import Provenance
 from generator.definition.schema import TITLES, schema
+from generator.definition.units import UNITS
 
 PAGE = "format.md"
 
@@ -56,7 +56,7 @@ def format_page() -> str:
     """The whole page: the file itself, then each part in the order in which it is first named."""
     whole = schema()
     parts: Schema = whole["$defs"]
-    units = ", ".join(f"`{unit}s`" for unit in UNITS)
+    units = ", ".join(f"`{unit.plural}`" for unit in UNITS.values())
     pages = [_HEAD.format(units=units), *_section("definition", {**whole, "title": "The whole file"}, "##")]
     pages += [_SHARED, _table(_shared_of(parts["Action"]))]
     for name in _in_order(whole, parts):

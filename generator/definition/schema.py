@@ -11,9 +11,9 @@ import json
 import re
 from typing import Any
 
-from generator.definition.duration import UNITS
 from generator.definition.model import STRENGTHS, Pathway
 from generator.definition.schema_examples import EXAMPLES
+from generator.definition.units import UNITS
 
 NAME = "pathway.schema.json"
 _SCALAR = ["string", "number", "boolean"]

@@ -31,16 +31,12 @@ def due_date(start: date, length: Duration, calendar: Calendar) -> date | None:
 
 
 def _add(start: date, length: Duration, calendar: Calendar) -> date | None:
-    count = length.count
-    match length.unit:
+    count = length.count * length.unit.each
+    match length.unit.counted:
         case "day":
             return start + timedelta(days=count)
-        case "week":
-            return start + timedelta(weeks=count)
         case "month":
             return _add_months(start, count)
-        case "year":
-            return _add_months(start, 12 * count)
         case "working day":
             return _add_working_days(start, count, calendar)
     return None

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from generator.definition.duration import Duration
 from generator.definition.model import Answer, DateAsked, DateHelper, Node, Pathway, Question, Step, Timescale
+from generator.definition.units import Unit
 from generator.graph.calendars import calendar_of
 from generator.graph.graph import Graph
 from generator.graph.remaining_questions import questions_left
@@ -42,7 +44,9 @@ def checker_data(pathway: Pathway) -> dict[str, Any]:
         "dates": {name: _date(asked) for name, asked in pathway.asked_dates.items()},
         "timescales": {name: _timescale(it) for name, it in pathway.timescales.items()},
     }
-    if any(length.unit == "working day" for length in _lengths(pathway)):
+    units = {length.unit for length in _lengths(pathway)}
+    data["units"] = units_data(units)
+    if any(unit.leaves_out_holidays for unit in units):
         data["calendar"] = _calendar(pathway)
     return data
 
@@ -97,18 +101,30 @@ def _date(asked: DateAsked) -> dict[str, Any]:
         ask=asked.ask,
         hint=asked.hint,
         lies=asked.lies,
-        usually=[usually.after, usually.duration.count, usually.duration.unit] if usually else None,
+        usually=[usually.after, usually.duration.count, usually.duration.unit.name] if usually else None,
         time=asked.kind == "time",
     )
 
 
 def _timescale(it: Timescale) -> dict[str, Any]:
     return _compact(
-        **{"from": it.start}, kind=it.kind, count=it.length.count, unit=it.length.unit, purpose=it.purpose
+        **{"from": it.start},
+        kind=it.kind,
+        count=it.length.count,
+        unit=it.length.unit.name,
+        purpose=it.purpose,
     )
 
 
-def _lengths(pathway: Pathway) -> Iterator[Any]:
+def units_data(units: Iterable[Unit]) -> dict[str, Any]:
+    """How the script counts each of these units, and what it calls several, by their names."""
+    return {
+        unit.name: _compact(many=unit.plural, counted=unit.counted, each=unit.each or None)
+        for unit in sorted(units, key=lambda unit: unit.name)
+    }
+
+
+def _lengths(pathway: Pathway) -> Iterator[Duration]:
     yield from (it.length for it in pathway.timescales.values())
     yield from (asked.usually.duration for asked in pathway.dates if asked.usually)
 

@@ -6,13 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from generator.definition.duration import Duration
 from generator.definition.model import Pathway, Step, Timescale
 from generator.site.formatting import TIMESCALE_WORDS
-
-_DAYS = {"day": 1.0, "working day": 1.4, "week": 7.0, "month": 30.4, "year": 365.0}
-"""How long a unit is drawn. Minutes and hours are drawn among themselves."""
-_HOURS = {"minute": 1 / 60, "hour": 1.0}
 
 _WIDTH = 960
 _LINE, _BAR, _BOTTOM = 20, 44, 88
@@ -58,22 +53,16 @@ def _time_of(step: Step) -> str:
 def _stretches(pathway: Pathway) -> list[_Stretch]:
     """Equal stretches; a bar fills its stretch in proportion to the longest length."""
     chosen = [_drawable(step) for step in pathway.steps]
-    longest = max((_size(t.length) for t in chosen if t), default=1.0)
+    longest = max((t.length.usual for t in chosen if t), default=1.0)
     width = _WIDTH / len(pathway.steps)
     return [
-        _Stretch(step, index * width, width, t, _size(t.length) / longest if t else 0.0)
+        _Stretch(step, index * width, width, t, t.length.usual / longest if t else 0.0)
         for index, (step, t) in enumerate(zip(pathway.steps, chosen, strict=True))
     ]
 
 
 def _drawable(step: Step) -> Timescale | None:
     return step.timescale[0] if step.timescale else None
-
-
-def _size(length: Duration) -> float:
-    if length.unit in _HOURS:
-        return length.count * _HOURS[length.unit] / 24
-    return length.count * _DAYS[length.unit]
 
 
 def _draw(stretch: _Stretch) -> Markup:

@@ -26,7 +26,7 @@ def due_words(pathway: Pathway, it: Timescale, walk: Walk, given: Mapping[str, d
         return ""
     words = _PASSED[it.kind] if due < today else _AHEAD[it.kind]
     counted = f"Counted: {it.length} after {day_words(start)}{_guessed(pathway, it, walk, given)}."
-    calendar = _calendar_words(pathway, start, due) if it.length.unit == "working day" else ""
+    calendar = _calendar_words(pathway, start, due) if it.length.unit.leaves_out_holidays else ""
     in_time = "The day itself is still in time; the day after is not."
     return f"{words} {full_day_words(due, today)}. {counted} {in_time}{calendar}"
 

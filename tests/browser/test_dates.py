@@ -12,9 +12,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.definition.duration import UNITS, Duration
+from generator.definition.duration import Duration
+from generator.definition.units import UNITS
 from generator.graph.calendars import Calendar, calendar_of
 from generator.graph.due_dates import due_date
+from generator.site.checker_data import units_data
 from tests.conftest import ROOT
 
 SCRIPTS = ROOT / "generator" / "static" / "javascripts"
@@ -33,8 +35,9 @@ def script(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def calendar_data(calendar: Calendar) -> dict[str, Any]:
-    return {"holidays": sorted(day.isoformat() for day in calendar.holidays)}
+def counting_data(calendar: Calendar) -> dict[str, Any]:
+    holidays = sorted(day.isoformat() for day in calendar.holidays)
+    return {"units": units_data(UNITS.values()), "calendar": {"holidays": holidays}}
 
 
 def starting_days(calendar: Calendar) -> list[date]:
@@ -70,11 +73,11 @@ def cases_of(region: str) -> list[tuple[date, Duration, str | None]]:
 def test_due_dates_are_those_of_python(script: Page, region: str):
     cases = cases_of(region)
     assert len(cases) > 10_000
-    asked = [(day.isoformat(), length.count, length.unit) for day, length, _ in cases]
+    asked = [(day.isoformat(), length.count, length.unit.name) for day, length, _ in cases]
     found = script.evaluate(
-        """([calendar, cases]) => JSON.stringify(JSON.parse(cases).map(([day, count, unit]) =>
-          pathwayChecker.dueDate(day, count, unit, calendar)))""",
-        [calendar_data(calendar_of(region)), json.dumps(asked)],
+        """([data, cases]) => JSON.stringify(JSON.parse(cases).map(([day, count, unit]) =>
+          pathwayChecker.dueDate(day, count, unit, data)))""",
+        [counting_data(calendar_of(region)), json.dumps(asked)],
     )
     wrong = [
         (str(day), str(length), there, here)

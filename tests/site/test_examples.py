@@ -36,7 +36,7 @@ def read(file: Path) -> Pathway:
 def test_there_are_three_of_different_shapes() -> None:
     known = {name_of(file): read(file) for file in EXAMPLES}
     assert set(known) == {"first-day", "escalation", "fostering"}
-    units = {name: {t.length.unit for s in p.steps for t in s.timescale} for name, p in known.items()}
+    units = {name: {t.length.unit.name for s in p.steps for t in s.timescale} for name, p in known.items()}
     assert units["first-day"] == {"minute"}
     assert units["escalation"] == {"working day"}
     kinds = {name: {t.kind for s in p.steps for t in s.timescale} for name, p in known.items()}

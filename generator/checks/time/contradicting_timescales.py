@@ -6,32 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
 from generator.checks.naming import called, first_upper
-from generator.definition.duration import Duration
 from generator.definition.model import Step, Timescale
-
-_DAY = 24 * 60
-_MINUTES: dict[str, tuple[float, float]] = {
-    "minute": (1, 1),
-    "hour": (60, 60),
-    "day": (_DAY, _DAY),
-    "working day": (_DAY, 4 * _DAY),
-    "week": (7 * _DAY, 7 * _DAY),
-    "month": (28 * _DAY, 31 * _DAY),
-    "year": (365 * _DAY, 366 * _DAY),
-}
-"""The shortest and the longest that one of a unit can be."""
-
-
-def shortest(length: Duration) -> float:
-    """In minutes."""
-    return length.count * _MINUTES[length.unit][0]
-
-
-def longest(length: Duration) -> float:
-    """In minutes; over five working days at least one weekend lies between, at most half are free."""
-    if length.unit == "working day":
-        return (length.count * 7 / 5 + 6) * _DAY
-    return length.count * _MINUTES[length.unit][1]
 
 
 def _run(context: Context) -> Iterator[Found]:
@@ -68,7 +43,7 @@ def _pair(context: Context, one: Timescale, other: Timescale) -> Iterator[Found]
 
 def _too_long(guide: Timescale, limit: Timescale) -> bool:
     same = guide.purpose == limit.purpose or guide.purpose is None or limit.purpose is None
-    return same and shortest(guide.length) > longest(limit.length)
+    return same and guide.length.shortest > limit.length.longest
 
 
 def _along_the_way(context: Context) -> Iterator[Found]:
@@ -85,7 +60,7 @@ def _along_the_way(context: Context) -> Iterator[Found]:
 def _in_order(context: Context, group: list[tuple[Step, Timescale]]) -> Iterator[Found]:
     for index, (step, limit) in enumerate(group[1:], 1):
         for earlier, other in group[max(0, index - _LOOK_BACK) : index]:
-            if step is earlier or longest(limit.length) >= shortest(other.length):
+            if step is earlier or limit.length.longest >= other.length.shortest:
                 continue
             if context.dominators.always(step.id, earlier.id):
                 yield Found(

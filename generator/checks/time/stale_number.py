@@ -10,10 +10,11 @@ from generator.checks.naming import called, first_upper
 from generator.checks.prose import Prose
 from generator.definition.duration import Duration
 from generator.definition.model import Clause, Element, Provenance, Remark, SourceDocument
+from generator.definition.units import UNITS
 
 _WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _COUNT = {word: number for number, word in enumerate(_WORDS, 1)}
-_UNIT = "working day|minute|hour|day|week|month|year"
+_UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
 _LENGTH = re.compile(
     rf"\b(?:(?P<count>\d{{1,4}}|{'|'.join(_WORDS)})[ -](?P<unit>{_UNIT})s?"
     rf"|(?:within|in|after|than|for|over|last|past|of|next) an? (?P<single>{_UNIT})"

@@ -42,7 +42,7 @@ def _times(pathway: Pathway) -> Iterator[str]:
     timescales = [timescale for step in pathway.steps for timescale in step.timescale]
     decided = sum(timescale.decided is not None for timescale in timescales)
     yield f"{_count(len(timescales), 'length')} of time, {decided} of them decided in place of a source's."
-    if any(timescale.length.unit == "working day" for timescale in timescales):
+    if any(timescale.length.unit.leaves_out_holidays for timescale in timescales):
         yield f"Bank holidays of: {(pathway.about.calendar or NOT_SUPPLIED).replace('-', ' ')}."
 
 

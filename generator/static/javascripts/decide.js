@@ -34,23 +34,17 @@
     return dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
   }
 
-  /* The last day in time: `count` of `unit` after `start`; null where it cannot be computed. */
-  function dueDate(start, count, unit, calendar) {
-    const day = { day: addDays, week: addWeeks, month: addMonths, year: addYears, "working day": addWorkingDays }[unit];
-    const due = day ? day(toDay(start), count, calendar) : null;
+  /* The last day in time: `count` of `unit` after `start`; null where it cannot be computed.
+     `data` holds the units and the calendar. */
+  function dueDate(start, count, unit, data) {
+    const { counted, each } = own(data.units, unit) || {};
+    const add = { day: addDays, month: addMonths, "working day": addWorkingDays }[counted];
+    const due = add ? add(toDay(start), count * each, data.calendar) : null;
     return due === null || due > LAST_DAY ? null : toIso(due);
   }
 
   function addDays(start, count) {
     return start + count;
-  }
-
-  function addWeeks(start, count) {
-    return start + 7 * count;
-  }
-
-  function addYears(start, count) {
-    return addMonths(start, 12 * count);
   }
 
   function addMonths(start, count) {
@@ -95,7 +89,7 @@
       const from = waiting.pop();
       for (const [name, start, count, unit] of all) {
         if (start !== from || own(known, name)) continue;
-        const day = dueDate(known[from], count, unit, data.calendar);
+        const day = dueDate(known[from], count, unit, data);
         if (day !== null) {
           known[name] = day;
           waiting.push(name);

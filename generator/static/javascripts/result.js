@@ -104,7 +104,7 @@
       const date = own(data.dates, at);
       if (date && date.ask && !date.time) return at;
       const timescale = own(data.timescales, at);
-      if (timescale && ["minute", "hour"].includes(timescale.unit)) return null;
+      if (timescale && !data.units[timescale.unit].counted) return null;
       at = timescale ? timescale.from : date && date.usually ? date.usually[0] : null;
     }
     return null;
@@ -123,9 +123,9 @@
     if (!start) return "";
     const rule = own(data.dates, from);
     const guessed = rule && rule.usually && !isGiven(walk, from)
-      ? ` (worked out: usually ${checker.lengthWords(rule.usually[1], rule.usually[2])} after ${checker.dayWords(own(walk.known, rule.usually[0]) || start)})` : "";
-    return `Counted: ${checker.lengthWords(count, unit)} after ${checker.dayWords(start)}${guessed}. The day itself is still in time; the day after is not.`
-      + (unit === "working day" ? calendarWords(data, start, walk.known[name]) : "");
+      ? ` (worked out: usually ${checker.lengthWords(data, rule.usually[1], rule.usually[2])} after ${checker.dayWords(own(walk.known, rule.usually[0]) || start)})` : "";
+    return `Counted: ${checker.lengthWords(data, count, unit)} after ${checker.dayWords(start)}${guessed}. The day itself is still in time; the day after is not.`
+      + (data.units[unit].counted === "working day" ? calendarWords(data, start, walk.known[name]) : "");
   }
 
   function isGiven(walk, name) {

@@ -100,8 +100,8 @@
   }
 
   /* `3 weeks` */
-  function lengthWords(count, unit) {
-    return `${count} ${unit}${count === 1 ? "" : "s"}`;
+  function lengthWords(data, count, unit) {
+    return `${count} ${count === 1 ? unit : data.units[unit].many}`;
   }
 
   /* Whether a date lies on the other side of today than such dates normally do. */

@@ -83,7 +83,7 @@
     const date = "today" in group.dataset ? today() : checker.own(known, group.dataset.proposed);
     if (!date) return null;
     const reason = timescale
-      ? `${checker.lengthWords(timescale.count, timescale.unit)} after ${checker.fullDayWords(known[timescale.from])}, and that day still counts`
+      ? `${checker.lengthWords(window.pathwayData, timescale.count, timescale.unit)} after ${checker.fullDayWords(known[timescale.from])}, and that day still counts`
       : "today" in group.dataset ? "today" : "from the other dates";
     return { date, reason, limit: Boolean(timescale) && timescale.kind === "limit" };
   }
