@@ -17,6 +17,7 @@ from generator.definition.units import Unit
 from generator.graph.calendars import calendar_of
 from generator.graph.graph import Graph
 from generator.graph.remaining_questions import questions_left
+from generator.site.checker_words import FOR_THE_SCRIPT, SENTENCES
 from generator.site.status import status_of
 
 
@@ -34,6 +35,7 @@ def checker_data(pathway: Pathway) -> dict[str, Any]:
     question = pathway.override_question
     data: dict[str, Any] = {
         "title": pathway.about.title,
+        "sentences": {name: SENTENCES[name] for name in sorted(FOR_THE_SCRIPT)},
         "version": pathway.about.version,
         "status": status_of(pathway).words,
         "route": route_hash(pathway),

@@ -56,6 +56,7 @@ def checker_context(graph: Graph) -> dict[str, Any]:
     return {
         "checker_questions": sorted(pathway.questions, key=lambda question: question.id != first),
         "results": results(endings(graph)),
+        "would_be": lambda miss: would_be(miss, graph.nodes[miss.node]),
         "contacts_for": lambda node: contacts_for(pathway, node),
     }
 
@@ -95,6 +96,13 @@ def would_change(graph: Graph, question: Question, node: Node) -> tuple[NearMiss
         return ()
     first = graph.nodes.get(node.then or "") if isinstance(node, Step) else question
     return near_misses(graph, first if isinstance(first, Question) else question, node.id)
+
+
+def would_be(miss: NearMiss, node: Node) -> str:
+    """The name of the sentence that tells where other answers would lead."""
+    if miss.way == "back":
+        return "would-go-back"
+    return "would-be-at" if isinstance(node, Step) else "would-be-told"
 
 
 def contacts_for(pathway: Pathway, node: Node) -> tuple[str, ...]:

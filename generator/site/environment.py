@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -10,6 +11,7 @@ from markupsafe import Markup
 
 from generator.definition.model import Outcome, Question, Step
 from generator.site.addresses import heading
+from generator.site.checker_words import SENTENCES
 from generator.site.formatting import (
     day_in_words,
     ended,
@@ -26,6 +28,13 @@ from generator.site.markup import attribute, front_matter, label, markdown_text,
 def _finalize(value: Any) -> Any:
     """Escape every value for Markdown; leave the undefined to `StrictUndefined`."""
     return value if isinstance(value, Undefined) else markdown_text(value)
+
+
+def _said(name: str, **values: Any) -> Markup:
+    """A sentence of the checker's words; what fills its gaps may hold links of ours."""
+    pieces = re.split(r"\{(\w+)\}", SENTENCES[name])
+    filled = [markdown_text(values[it] if place % 2 else it) for place, it in enumerate(pieces)]
+    return Markup("").join(filled)
 
 
 @cache
@@ -56,6 +65,7 @@ def environment() -> Environment:
         "heading": heading,
         "hashes": lambda level: Markup("#") * level,
     }
+    made.globals["said"] = _said
     made.tests |= {
         "step": lambda node: isinstance(node, Step),
         "question": lambda node: isinstance(node, Question),

@@ -9,43 +9,48 @@ from generator.definition.model import Pathway, Question, Step, Timescale
 from generator.graph.calendars import calendar_of
 from generator.graph.day_words import day_words
 from generator.graph.walk import Walk
+from generator.site.checker_words import said
 from generator.terminal.typed_dates import full_day_words
-
-_AHEAD = {"limit": "Last day in time", "guide": "Guide: by", "every": "Next: by"}
-_PASSED = {
-    "limit": "The limit has passed: the last day was",
-    "guide": "The guide time has passed (it is a guide, not a limit): it ended on",
-    "every": "Overdue: it was due by",
-}
 
 
 def due_words(pathway: Pathway, it: Timescale, walk: Walk, given: Mapping[str, date], today: date) -> str:
-    """`Last day in time: Friday 4 July 2025, in 9 days. Counted: ...`; empty where no day is known."""
+    """`Last day in time Friday 4 July 2025, in 9 days. Counted: ...`; empty where no day is known."""
     due, start = walk.due.get(it.id or ""), walk.dates.get(it.start or "")
     if due is None or start is None:
         return ""
-    words = _PASSED[it.kind] if due < today else _AHEAD[it.kind]
-    counted = f"Counted: {it.length} after {day_words(start)}{_guessed(pathway, it, walk, given)}."
-    calendar = _calendar_words(pathway, start, due) if it.length.unit.leaves_out_holidays else ""
-    in_time = "The day itself is still in time; the day after is not."
-    return f"{words} {full_day_words(due, today)}. {counted} {in_time}{calendar}"
+    passed = due < today
+    words = [
+        said(f"{'passed' if passed else 'due'}-{it.kind}", day=full_day_words(due, today)),
+        *(_meaning(pathway, it) if passed else ()),
+        _counting(pathway, it, walk, given),
+        *(_holidays(pathway, start, due) if it.length.unit.leaves_out_holidays else ()),
+    ]
+    return " ".join(words)
 
 
-def _guessed(pathway: Pathway, it: Timescale, walk: Walk, given: Mapping[str, date]) -> str:
-    rule = pathway.asked_dates.get(it.start or "")
-    if rule is None or rule.usually is None or rule.date in given:
-        return ""
-    before = walk.dates.get(rule.usually.after)
-    return f" (worked out: usually {rule.usually.duration} after {day_words(before)})" if before else ""
+def _meaning(pathway: Pathway, it: Timescale) -> Iterator[str]:
+    """What it means that a time has passed: what the answer for that case says."""
+    question = next((q for q in pathway.questions if q.date and q.date.of == it.id), None)
+    answer = question.answer(question.date.later) if question and question.date else None
+    if question and answer:
+        yield answer.say or said("answer-now", question=question.ask, answer=answer.words)
 
 
-def _calendar_words(pathway: Pathway, start: date, due: date) -> str:
+def _counting(pathway: Pathway, it: Timescale, walk: Walk, given: Mapping[str, date]) -> str:
+    start = it.start or ""
+    rule = pathway.asked_dates.get(start)
+    values = {"length": it.length, "start": day_words(walk.dates[start])}
+    before = walk.dates.get(rule.usually.after) if rule and rule.usually else None
+    if rule is None or rule.usually is None or before is None or start in given:
+        return said("counted", **values)
+    return said("counted-from-usual", **values, usual=rule.usually.duration, before=day_words(before))
+
+
+def _holidays(pathway: Pathway, start: date, due: date) -> Iterator[str]:
     calendar = calendar_of(pathway.about.calendar)
-    words = f" Weekends and the bank holidays of {calendar.name} are left out."
-    if calendar.knows(start, due):
-        return words
-    stretch = f"{day_words(calendar.first)} to {day_words(calendar.last)}"
-    return f"{words} The bank holidays are known only from {stretch}: check this date."
+    yield said("holidays", region=calendar.name)
+    if not calendar.knows(start, due):
+        yield said("holidays-unknown", first=day_words(calendar.first), last=day_words(calendar.last))
 
 
 def helpful_dates(pathway: Pathway, walk: Walk) -> Iterator[str]:

@@ -9,7 +9,8 @@ from generator.definition.model import Action, Answer, Contact, Node, Outcome, P
 from generator.graph.graph import Graph
 from generator.graph.result import remarks_shown
 from generator.graph.walk import End, Walk
-from generator.site.checker_page import contacts_for, would_change
+from generator.site.checker_page import contacts_for, would_be, would_change
+from generator.site.checker_words import said
 from generator.site.formatting import REMARK_WORDS, STRENGTH_WORDS, TIMESCALE_WORDS, sentence
 from generator.site.override import override_outcome, override_words
 from generator.site.status import status_of
@@ -55,7 +56,7 @@ class ResultWriter:
         """Where the walk ends: what to do now, by when, whom to talk to, and why."""
         node = self.graph.nodes[walk.position]
         goes_back = walk.end is End.BACK
-        self.page.title(f"{_standing(node, goes_back=goes_back)}{node.heading}")
+        self.page.title(_standing(node, goes_back=goes_back))
         said = [walk.last.answer.say if walk.last else None, None if goes_back else node.say]
         for words in filter(None, said):
             self.page.text(words)
@@ -72,7 +73,8 @@ class ResultWriter:
             question = self.graph.nodes[taken.question]
             self.page.item(f"{question.heading} {taken.answer.words}{cites(question, taken.answer)}")
             if taken.by_date:
-                self.page.below(f"The date chose this answer: {full_day_words(taken.by_date, self.today)}.")
+                day = full_day_words(taken.by_date, self.today)
+                self.page.below(said("chosen-by-date", day=day))
             if taken.answer.say and taken is not walk.last:
                 self.page.below(taken.answer.say)
             self._grounds(question)
@@ -164,7 +166,7 @@ class ResultWriter:
             self.page.heading("What would change this")
         for miss in misses:
             other = self.graph.nodes[miss.node]
-            self.page.item(f"{_standing(other, goes_back=miss.way == 'back')}{other.heading}, if:")
+            self.page.item(said(would_be(miss, other), node=other.heading))
             for way in miss.ways:
                 new = [f"{q.name} {a.words}" for q, a in way if (q.id, a.id) not in given]
                 self.page.below(", and ".join(new))
@@ -172,7 +174,7 @@ class ResultWriter:
     def _remarks(self, walk: Walk) -> None:
         found = remarks_shown(self.pathway, walk)
         if found:
-            self.page.heading("Gaps, contradictions and notes on your way")
+            self.page.heading(said("remarks"))
         for kind, words, clauses in found:
             self.page.item(f"{REMARK_WORDS[kind]}: {words}{_numbers(clauses)}")
 
@@ -214,5 +216,5 @@ def _numbers(clauses: Iterable[str]) -> str:
 
 def _standing(node: Node, *, goes_back: bool) -> str:
     if goes_back:
-        return "Go back to: "
-    return "You are at " if isinstance(node, Step) else ""
+        return said("back-to", node=node.heading)
+    return said("at-step", node=node.heading) if isinstance(node, Step) else node.heading

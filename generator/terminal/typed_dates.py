@@ -7,6 +7,7 @@ from calendar import monthrange
 from datetime import date
 
 from generator.graph.day_words import MONTHS, day_words, weekday
+from generator.site.checker_words import said
 
 _FILLERS = re.compile(r"of|the|(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
@@ -83,19 +84,19 @@ def _on_calendar(day: int, month: int, year: int) -> date:
 
 def full_day_words(day: date, today: date) -> str:
     """`Tuesday 24 June 2025, in 6 days`."""
-    return f"{weekday(day)} {day_words(day)}, {_away(day, today)}"
+    return said("day-away", weekday=weekday(day), day=day_words(day), away=_away(day, today))
 
 
 def _away(day: date, today: date) -> str:
     days = (day - today).days
-    near = {0: "today", 1: "tomorrow", -1: "yesterday"}
-    return near.get(days) or (f"in {days} days" if days > 0 else f"{-days} days ago")
+    near = {0: "today", 1: "tomorrow", -1: "yesterday"}.get(days)
+    return said(near or ("days-ahead" if days > 0 else "days-ago"), days=abs(days))
 
 
 def odd_words(day: date, today: date, lies: str | None) -> str:
     """What to say of a date on the other side of today than such dates normally are; else nothing."""
     if lies == "past" and day > today:
-        return "This date is still to come. A date like this normally lies in the past. Check it."
+        return said("odd-past")
     if lies == "future" and day < today:
-        return "This date has passed. Check that it is the right one."
+        return said("odd-future")
     return ""

@@ -34,7 +34,7 @@
       const chosen = form.chosen();
       if (chosen === null || pair.includes(chosen)) form.choose(picked.answer);
       const asked = data.dates[form.asked];
-      const due = picked.day !== picked.date ? ` That makes ${checker.fullDayWords(picked.day)}, ${checker.awayWords(picked.day, page.today())}.` : "";
+      const due = picked.day !== picked.date ? ` That makes ${checker.dayAwayWords(picked.day, page.today())}.` : "";
       const words = `${checker.dateWords(picked.date, page.today(), asked.lies)}${due}`;
       form.fields.say(`${words} So the answer is “${form.words[picked.answer]}”.`);
     }

@@ -67,7 +67,7 @@
   /* What a date means in words: the day, how far away, and whether it lies on the odd side. */
   function dateWords(date, today, lies) {
     const odd = checker.oddWords(date, today, lies);
-    return `${checker.fullDayWords(date)}, ${checker.awayWords(date, today)}.${odd ? ` ${odd}` : ""}`;
+    return `${checker.dayAwayWords(date, today)}.${odd ? ` ${odd}` : ""}`;
   }
 
   function errorSummary() {

@@ -54,7 +54,7 @@
     return make("li", null,
       make("span", { class: "asked" }, textOf(form.heading)), " ",
       make("b", null, form.words[taken.answer]), " ",
-      taken.byDate && make("span", { class: "by-date" }, `The date chose this answer: ${checker.fullDayWords(taken.byDate)}, ${checker.awayWords(taken.byDate, view.today)}. `),
+      taken.byDate && make("span", { class: "by-date" }, `${checker.said("chosen-by-date", { day: checker.dayAwayWords(taken.byDate, view.today) })} `),
       say && !last && make("span", { class: "way-say" }, `${textOf(say)} `),
       citesOf(form, view.sections[taken.question], taken.answer), " ",
       ...grounds(form, taken.answer), " ",
@@ -85,7 +85,7 @@
         found.push(make("li", null, remark.cloneNode(true)));
       }
     }
-    place.replaceChildren(...(found.length ? [make("h3", null, "Gaps, contradictions and notes on your way"), make("ul", { class: "way-remarks" }, ...found)] : []));
+    place.replaceChildren(...(found.length ? [make("h3", null, checker.said("remarks")), make("ul", { class: "way-remarks" }, ...found)] : []));
   }
 
   /* What counts here: the timescales of the step, and the dates that its questions ask about. */
@@ -110,10 +110,13 @@
     return null;
   }
 
-  function calendarWords(data, start, due) {
+  function holidays(data, start, due) {
     const { name, first, last } = data.calendar;
     const known = first <= start && due <= last;
-    return ` Weekends and the bank holidays of ${name} are left out.${known ? "" : ` The bank holidays are known only from ${checker.dayWords(first)} to ${checker.dayWords(last)}: check this date.`}`;
+    return [
+      checker.said("holidays", { region: name }),
+      ...(known ? [] : [checker.said("holidays-unknown", { first: checker.dayWords(first), last: checker.dayWords(last) })]),
+    ];
   }
 
   /* `Counted: 3 weeks after 13 June 2025. That day itself is still in time.` */
@@ -121,23 +124,20 @@
     const { from, count, unit } = data.timescales[name];
     const start = own(walk.known, from);
     if (!start) return "";
-    const rule = own(data.dates, from);
-    const guessed = rule && rule.usually && !isGiven(walk, from)
-      ? ` (worked out: usually ${checker.lengthWords(data, rule.usually[1], rule.usually[2])} after ${checker.dayWords(own(walk.known, rule.usually[0]) || start)})` : "";
-    return `Counted: ${checker.lengthWords(data, count, unit)} after ${checker.dayWords(start)}${guessed}. The day itself is still in time; the day after is not.`
-      + (data.units[unit].counted === "working day" ? calendarWords(data, start, walk.known[name]) : "");
+    const [after, ...usual] = isGiven(walk, from) ? [] : (own(data.dates, from) || {}).usually || [];
+    const before = after && own(walk.known, after);
+    const counted = checker.said(before ? "counted-from-usual" : "counted", {
+      length: checker.lengthWords(data, count, unit),
+      start: checker.dayWords(start),
+      usual: before && checker.lengthWords(data, ...usual),
+      before: before && checker.dayWords(before),
+    });
+    return [counted, ...(data.units[unit].counted === "working day" ? holidays(data, start, walk.known[name]) : [])].join(" ");
   }
 
   function isGiven(walk, name) {
     return own(walk.given, name) !== undefined;
   }
-
-  const FUTURE = { limit: "Last day in time", guide: "Guide: by", every: "Next: by" };
-  const PASSED = {
-    limit: ["The limit has passed: the last day was", ""],
-    guide: ["The guide time has passed: it ended on", " It is a guide, not a limit."],
-    every: ["Overdue: it was due by", ""],
-  };
 
   /* What it means that a time has passed: what the answer for that case says. */
   function meaning(data, name, view) {
@@ -146,16 +146,14 @@
     const [question, node] = entry;
     const form = view.forms[question];
     const say = form.reasons[node.date.later] && form.reasons[node.date.later].querySelector(".reason-say");
-    return ` ${say ? textOf(say) : `To the question “${textOf(form.heading)}” the answer is now “${form.words[node.date.later]}”.`}`;
+    return ` ${say ? textOf(say) : checker.said("answer-now", { question: textOf(form.heading), answer: form.words[node.date.later] })}`;
   }
 
   function dueWords(data, name, walk, view) {
     const due = walk.known[name];
-    const { kind } = data.timescales[name];
-    const when = `${checker.fullDayWords(due)}, ${checker.awayWords(due, view.today)}.`;
-    if (due >= view.today) return `${FUTURE[kind]} ${when}`;
-    const [before, after] = PASSED[kind];
-    return `${before} ${when}${after}${meaning(data, name, view)}`;
+    const passed = due < view.today;
+    const words = checker.said(`${passed ? "passed" : "due"}-${data.timescales[name].kind}`, { day: checker.dayAwayWords(due, view.today) });
+    return passed ? words + meaning(data, name, view) : words;
   }
 
   function fillDue(section, data, walk, view) {

@@ -90,13 +90,18 @@
     return `${WEEKDAYS[new Date(checker.toDay(date) * 86400000).getUTCDay()]} ${dayWords(date)}`;
   }
 
-  /* `today`, `in 6 days`, `3 days ago` */
-  function awayWords(date, today) {
+  /* A sentence of the checker's words (`site/checker_words.py`), with its gaps filled in. */
+  function said(name, values) {
+    return window.pathwayData.sentences[name].replace(/\{(\w+)\}/g, (_, gap) => values[gap]);
+  }
+
+  /* `Tuesday 24 June 2025, in 6 days` */
+  function dayAwayWords(date, today) {
     const days = checker.toDay(date) - checker.toDay(today);
-    if (days === 0) return "today";
-    if (days === 1) return "tomorrow";
-    if (days === -1) return "yesterday";
-    return days > 0 ? `in ${days} days` : `${-days} days ago`;
+    const near = { 0: "today", 1: "tomorrow", "-1": "yesterday" }[days];
+    const away = said(near || (days > 0 ? "days-ahead" : "days-ago"), { days: Math.abs(days) });
+    const [weekday, ...day] = fullDayWords(date).split(" ");
+    return said("day-away", { weekday, day: day.join(" "), away });
   }
 
   /* `3 weeks` */
@@ -106,10 +111,10 @@
 
   /* Whether a date lies on the other side of today than such dates normally do. */
   function oddWords(date, today, lies) {
-    if (lies === "past" && date > today) return "This date is still to come. A date like this normally lies in the past. Check it.";
-    if (lies === "future" && date < today) return "This date has passed. Check that it is the right one.";
+    if (lies === "past" && date > today) return said("odd-past");
+    if (lies === "future" && date < today) return said("odd-future");
     return "";
   }
 
-  Object.assign(checker, { readTyped, dayWords, fullDayWords, awayWords, lengthWords, oddWords });
+  Object.assign(checker, { readTyped, said, dayWords, fullDayWords, dayAwayWords, lengthWords, oddWords });
 })((window.pathwayChecker = window.pathwayChecker || {}));
