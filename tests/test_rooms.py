@@ -81,6 +81,19 @@ def test_the_core_reads_no_clock_and_prints_nothing() -> None:
     assert calls == []
 
 
+def test_no_name_of_a_type_means_two_things() -> None:
+    found: dict[str, list[str]] = {}
+    for file in FILES:
+        for node in ast.parse(file.read_text("utf-8")).body:
+            names = [node.name] if isinstance(node, ast.ClassDef) else []
+            if isinstance(node, ast.Assign):
+                names = [one.id for one in node.targets if isinstance(one, ast.Name)]
+            for name in names:
+                if not name.startswith("_") and not name.isupper() and name[0].isupper():
+                    found.setdefault(name, []).append(str(file.relative_to(ROOT)))
+    assert {name: files for name, files in found.items() if len(files) > 1} == {}
+
+
 def test_nothing_of_one_procedure_is_in_the_generator() -> None:
     facts = ("MAST", "2 weeks", "West Yorkshire", "Calderdale", "Strengthening Families", "own-agency", "S0-")
     for file in sorted((ROOT / "generator").rglob("*")):

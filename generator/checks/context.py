@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from generator.checks.naming import nearest
 from generator.checks.prose import Prose, prose
-from generator.checks.references import ReferenceUse, mentions, names
-from generator.definition.model import Element, Path, Pathway, Provenance, Remark
+from generator.definition.model import Element, Identified, Path, Pathway, Provenance, Remark, Timescale
+from generator.definition.model.meaning import kinds_of
+from generator.definition.references import ReferenceUse, Scope, names, references, scope_of
+from generator.definition.words import nearest
 from generator.definition.yaml_reader import YamlText
 from generator.graph.coverage import Coverage, cover
 from generator.graph.graph import Graph
@@ -54,44 +55,50 @@ class Context:
     @cached_property
     def mentions(self) -> tuple[ReferenceUse, ...]:
         """Every naming of one part by another."""
-        return tuple(mentions(self.elements))
+        return tuple(references(self.elements))
 
     @cached_property
-    def mentioned(self) -> Mapping[str, frozenset[str]]:
-        """What is named anywhere, by kind."""
-        found: dict[str, set[str]] = {}
-        for mention in self.mentions:
-            known = any(mention.target in self.names[kind] for kind in mention.kinds)
-            for kind in mention.kinds:
-                found.setdefault(kind, set()).add(
-                    mention.target if known else self._meant(kind, mention.target)
-                )
-        return {kind: frozenset(targets) for kind, targets in found.items()}
+    def names(self) -> Mapping[Scope, Mapping[str, Element]]:
+        """What there is to name, by its kind and where its name is known."""
+        return names(self.elements)
 
-    def _meant(self, kind: str, target: str) -> str:
-        """What was probably meant by a name that is misspelt."""
-        known = self.names[kind]
-        return (nearest(target, known) if len(known) <= MANY else None) or target
+    def known(self, mention: ReferenceUse) -> Mapping[str, Element]:
+        """What could be named there."""
+        return self.names.get(scope_of(mention.kind, mention.part), {})
+
+    def is_unknown(self, mention: ReferenceUse) -> bool:
+        """Whether nothing of this name exists, as far as the file could be read."""
+        return not (mention.id in self.known(mention) or mention.target in self.unread)
+
+    def uses(self, part: Identified | Timescale) -> list[ReferenceUse]:
+        """Where a part is named; a name that is misspelt counts for the part that was probably meant."""
+        scopes = (scope_of(kind, part) for kind in kinds_of(type(part)))
+        return [use for scope in scopes for use in self._uses.get((scope, part.id or ""), ())]
+
+    @cached_property
+    def _uses(self) -> Mapping[tuple[Scope, str], list[ReferenceUse]]:
+        found: dict[tuple[Scope, str], list[ReferenceUse]] = {}
+        for mention in self.mentions:
+            known, name = self.known(mention), mention.id
+            if name not in known and len(known) <= MANY:
+                name = nearest(name, known) or name
+            found.setdefault((scope_of(mention.kind, mention.part), name), []).append(mention)
+        return found
 
     @cached_property
     def unknown_targets(self) -> frozenset[str]:
         """Nodes that answers and steps lead to and that do not exist."""
-        nodes = self.names["node"]
+        nodes = self.pathway.nodes
         return frozenset(
             mention.target
             for mention in self.mentions
-            if mention.kinds == ("node",) and mention.key != "ends" and mention.target not in nodes
+            if mention.kind == "RoutePart" and mention.part.path[:1] not in _TOLD and mention.id not in nodes
         )
 
     @cached_property
     def walkable(self) -> bool:
         """Whether walks mean anything: everything that is led to exists, and nothing goes in a circle."""
         return not self.unknown_targets and not self.graph.has_cycle
-
-    @cached_property
-    def names(self) -> Mapping[str, Mapping[str, Element]]:
-        """What there is to name, by kind."""
-        return names(self.pathway)
 
     @cached_property
     def prose(self) -> tuple[Prose, ...]:
@@ -141,5 +148,8 @@ class Context:
 
 MANY = 2_000
 """Of more names than this, looking for the nearest would take too long."""
+
+_TOLD = (("scenarios",), ("training",))
+"""Sections that tell of the route, and lead nowhere."""
 
 _NOT_CARRIERS = (("sources",), ("points",))

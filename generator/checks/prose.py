@@ -1,4 +1,4 @@
-"""The sentences of a definition that people read, with who reads them."""
+"""The words of a definition that people read, with who reads them: as the model says of each field."""
 
 from __future__ import annotations
 
@@ -6,112 +6,37 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.definition.model import (
-    About,
-    Action,
-    Answer,
-    Contact,
-    DateAsked,
-    Element,
-    Hint,
-    Letter,
-    LetterField,
-    Outcome,
-    Paper,
-    Part,
-    Pathway,
-    Point,
-    Provenance,
-    Question,
-    Remark,
-    Role,
-    Standing,
-    Step,
-    Structure,
-    Term,
-    Timescale,
-    Variant,
-)
+from generator.definition.model import Element, Pathway
+from generator.definition.model.meaning import ReadBy, Style, fields_that_say
 
-Reader = Literal["staff", "family"]
+Audience = Literal["staff", "family", "trainer"]
 
 
 @dataclass(frozen=True)
 class Prose:
-    """Some words: the part and the key at which they stand, and who reads them.
-
-    `remark` is true for notes, gaps and conflicts, which speak about the sources.
-    """
+    """Some words: the part and the key at which they stand, who reads them, and of which style they are."""
 
     part: Element
     key: str
     text: str
-    reader: Reader = "staff"
+    reader: Audience = "staff"
     index: int | None = None
-    remark: bool = False
-
-
-_KEYS: dict[type[Element], tuple[str, ...]] = {
-    About: ("summary", "use_when", "audience"),
-    Answer: ("is", "say", "hint"),
-    Contact: ("for",),
-    DateAsked: ("ask", "hint"),
-    Hint: ("hint",),
-    LetterField: ("label", "hint"),
-    Outcome: ("title", "say", "explain"),
-    Paper: ("title", "purpose"),
-    Part: ("part", "when", "about", "items", "tick", "columns", "rows"),
-    Point: ("title", "we"),
-    Question: ("ask", "say"),
-    Role: ("title", "about", "instead"),
-    Standing: ("when",),
-    Step: ("title", "summary", "say"),
-    Structure: ("title", "when"),
-    Term: ("means",),
-    Timescale: ("for",),
-}
-_ATTRIBUTES = {"is": "words", "for": "purpose", "if": "condition"}
+    style: Style = "prose"
 
 
 def prose(pathway: Pathway, elements: tuple[Element, ...]) -> Iterator[Prose]:
-    """All words that readers see, in the order of the file; not those of the sources."""
-    readers = {letter.path: letter.reader for letter in pathway.letters}
+    """All words that readers see and that are ours to choose, in the order of the file."""
+    to_families = {letter.path for letter in pathway.letters if letter.reader == "family"}
     for part in elements:
-        if part.path[:1] == ("sources",):
-            continue
-        if isinstance(part, Letter | Variant):
-            holder = part.path if isinstance(part, Letter) else part.path[:-2]
-            yield from _of_letter(part, readers.get(holder) == "family")
-        elif isinstance(part, Action):
-            yield Prose(part, part.strength, part.text)
-            yield from _texts(part, ("if",))
-        else:
-            yield from _texts(part, _KEYS.get(type(part), ()))
-        yield from _remarks(part)
-
-
-def _of_letter(part: Letter | Variant, to_family: bool) -> Iterator[Prose]:
-    reader: Reader = "family" if to_family else "staff"
-    if isinstance(part, Letter):
-        yield from _texts(part, ("subject",), reader)
-        yield from _texts(part, ("title", "purpose", "checklist"))
-    else:
-        yield from _texts(part, ("title", "when"))
-    yield from _texts(part, ("text",), reader)
-
-
-def _texts(part: Element, keys: tuple[str, ...], reader: Reader = "staff") -> Iterator[Prose]:
-    for key in keys:
-        value = getattr(part, _ATTRIBUTES.get(key, key))
-        if isinstance(value, str):
-            yield Prose(part, key, value, reader)
-        elif isinstance(value, tuple):
-            yield from (Prose(part, key, text, reader, index) for index, text in enumerate(value))
-
-
-def _remarks(part: Element) -> Iterator[Prose]:
-    if isinstance(part, Provenance | Remark):
-        for key in ("note", "gap", "conflict"):
-            words = getattr(part, key)
-            if words:
-                yield Prose(part, key, words, remark=True)
+        for field, read in fields_that_say(type(part), ReadBy):
+            if read.style == "verbatim" or read.reader == "nobody":
+                continue
+            reader: Audience = "trainer" if read.reader == "trainer" else "staff"
+            if read.reader == "recipient" and part.path[:2] in to_families:
+                reader = "family"
+            value = getattr(part, field.name)
+            if isinstance(value, str):
+                yield Prose(part, field.key, value, reader, None, read.style)
+            elif value:
+                for index, text in enumerate(value):
+                    yield Prose(part, field.key, text, reader, index, read.style)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import click
 
 from generator.cli import COMMANDS, EXIT_STATUSES, main
+from generator.definition.words import capital
 
 _INTRO = """\
 ---
@@ -82,7 +83,7 @@ def _groups() -> Iterator[str]:
 def _command(context: click.Context, command: click.Command, line: str) -> Iterator[str]:
     usage = " ".join([context.command_path, *command.collect_usage_pieces(context)])
     yield f"### {command.name} {{ #{command.name} }}\n"
-    yield f"**{line[0].upper()}{line[1:]}.**\n"
+    yield f"**{capital(line)}.**\n"
     yield f"```\n{usage}\n```\n"
     yield f"{_text(command)}\n"
     own = [param for param in command.params if isinstance(param, click.Option)]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from generator.checks.documentation import RULES, explained
-from generator.checks.naming import nearest
 from generator.cli.common import COULD_NOT_RUN, stop
+from generator.definition.words import nearest
 
 
 @click.command()

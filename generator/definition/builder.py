@@ -24,7 +24,7 @@ from yaml.events import (
 
 from generator.definition.diagnostics import Span, error, lines_of
 from generator.definition.model.element import Path
-from generator.definition.yaml_readers import Differences
+from generator.definition.yaml_readers import ParserDifferences
 from generator.definition.yaml_text import YamlText
 from generator.definition.yaml_values import comment_in_value, curly_quotes
 
@@ -55,7 +55,7 @@ class Builder:
         self.documents = 0
         self.last: ScalarEvent | None = None
         self.lines = lines_of(source.text)
-        self.differences = Differences(source.text)
+        self.differences = ParserDifferences(source.text)
 
     def build(self, events: Iterator[Event]) -> None:
         """Take every event, until the end or until something stops the reading."""

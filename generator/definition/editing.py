@@ -70,7 +70,7 @@ def _edited(text: str, approval: Mapping[str, str]) -> str:
     return text
 
 
-def quoted(words: str) -> str:
+def yaml_quoted(words: str) -> str:
     """Words as a YAML value in double quotes."""
     return json.dumps(words, ensure_ascii=False)
 

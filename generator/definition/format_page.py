@@ -5,14 +5,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import yaml
 
-from generator.definition.model import Provenance
-from generator.definition.schema import TITLES, schema
+from generator.definition.model import KINDS, Provenance
+from generator.definition.model.meaning import RefersTo, fields_that_say
+from generator.definition.schema import schema
 from generator.definition.units import UNITS
+from generator.definition.words import capital, listed
 
 PAGE = "format.md"
 
@@ -57,10 +59,13 @@ def format_page() -> str:
     whole = schema()
     parts: Schema = whole["$defs"]
     units = ", ".join(f"`{unit.plural}`" for unit in UNITS.values())
-    pages = [_HEAD.format(units=units), *_section("definition", {**whole, "title": "The whole file"}, "##")]
-    pages += [_SHARED, _table(_shared_of(parts["Action"]))]
+    pages = [
+        _HEAD.format(units=units),
+        *_section("Pathway", "definition", {**whole, "title": "The whole file"}),
+    ]
+    pages += [_SHARED, _table("Action", _shared_of(parts["Action"]))]
     for name in _in_order(whole, parts):
-        pages += _section(_anchor(name), parts[name], "##")
+        pages += _section(name, _anchor(name), parts[name])
     return "\n".join(pages).rstrip() + "\n"
 
 
@@ -88,17 +93,17 @@ def _references(value: Any) -> Iterator[str]:
             yield from _references(inside)
 
 
-def _section(anchor: str, part: Schema, level: str) -> Iterator[str]:
-    yield f"{level} {part['title']} {{ #{anchor} }}\n"
+def _section(kind: str, anchor: str, part: Schema) -> Iterator[str]:
+    yield f"## {part['title']} {{ #{anchor} }}\n"
     yield " ".join(str(part.get("description", "")).split()) + "\n"
     shared = _shared_of(part)
     own = {**part, "properties": {key: it for key, it in part["properties"].items() if key not in shared}}
-    yield _table(own["properties"], part.get("required", ()))
+    yield _table(kind, own["properties"], part.get("required", ()))
     if shared:
-        yield f"It may also carry {_listed(shared)}: [{_SHARED_TITLE.lower()}](#provenance).\n"
+        yield f"It may also carry {_keys(shared)}: [{_SHARED_TITLE.lower()}](#provenance).\n"
     if "oneOf" in part:
         choices = [choice["required"][0] for choice in part["oneOf"]]
-        yield f"Exactly one of {_listed(choices)} must stand in it.\n"
+        yield f"Exactly one of {_keys(choices)} must stand in it.\n"
     for example in part.get("examples", ()):
         yield f"```yaml\n{_as_yaml(example)}```\n"
 
@@ -110,35 +115,39 @@ def _shared_of(part: Schema) -> dict[str, Any]:
     return {key: properties[key] for key in keys} if properties.keys() >= set(keys) else {}
 
 
-def _table(properties: Schema, required: Any = ()) -> str:
+def _table(kind: str, properties: Schema, required: Any = ()) -> str:
+    refers = {field.key: refers for field, refers in fields_that_say(KINDS[kind], RefersTo)}
     rows = ["| Key | What may stand there | What it means |", "|---|---|---|"]
     for key, value in sorted(properties.items(), key=lambda one: one[0] not in required):
         must = " (needed)" if key in required else ""
         meaning = " ".join(str(value.get("description", "")).split())
-        rows.append(f"| `{key}`{must} | {_kind(value)} | {_cell(meaning)} |")
+        rows.append(f"| `{key}`{must} | {_kind(value, refers.get(key))} | {_cell(meaning)} |")
     return "\n".join(rows) + "\n"
 
 
-def _kind(value: Schema) -> str:
-    """What may be written, in words."""
+def _kind(value: Schema, refers: RefersTo | None) -> str:
+    """What may be written, in words; for a name, of what it is the name."""
     words = _plain_kind(value)
+    if refers and not refers.in_text and words.startswith("words"):
+        many = ", or a list of them" if "list" in words else ""
+        words = f"the name of the {_linked(refers.kind)}{many}"
     return f"{words}; otherwise `{_written(value['default'])}`" if "default" in value else words
 
 
 def _plain_kind(value: Schema) -> str:  # noqa: C901, PLR0911 - one case for each form of a schema
     match value:
         case {"$ref": _}:
-            return f"[{TITLES.get(_name(value), _name(value))}](#{_anchor(_name(value))})"
+            return _linked(_name(value))
         case {"title": "Node"}:
             return "[Step](#step), [Question](#question) or [Outcome](#outcome)"
         case {"enum": [True, False, *_]}:
             return "`true` or `false`"
         case {"enum": choices}:
-            return _either([f"`{choice}`" for choice in choices])
+            return _keys(choices)
         case {"const": only}:
             return f"`{only}`"
         case {"anyOf": choices}:
-            return _either(list(dict.fromkeys(map(_plain_kind, choices))))
+            return listed(dict.fromkeys(map(_plain_kind, choices)), "or")
         case {"items": items}:
             return f"a list of {_plain_kind(items)}"
         case {"format": "date"}:
@@ -154,6 +163,12 @@ def _plain_kind(value: Schema) -> str:  # noqa: C901, PLR0911 - one case for eac
     return "words"
 
 
+def _linked(kind: str) -> str:
+    """A kind of part, with its section; what stands for several kinds has none."""
+    called = KINDS[kind].concept.called
+    return called if KINDS[kind].__subclasses__() else f"[{capital(called)}](#{_anchor(kind)})"
+
+
 def _name(reference: Schema) -> str:
     return str(reference["$ref"]).rpartition("/")[2]
 
@@ -162,12 +177,8 @@ def _anchor(name: str) -> str:
     return name.lower()
 
 
-def _either(choices: list[str]) -> str:
-    return " or ".join([", ".join(choices[:-1]), choices[-1]]) if len(choices) > 1 else "".join(choices)
-
-
-def _listed(keys: Any) -> str:
-    return _either([f"`{key}`" for key in keys])
+def _keys(keys: Iterable[str]) -> str:
+    return listed((f"`{key}`" for key in keys), "or")
 
 
 def _written(value: Any) -> str:

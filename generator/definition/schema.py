@@ -11,22 +11,14 @@ import json
 import re
 from typing import Any
 
-from generator.definition.model import STRENGTHS, Pathway
-from generator.definition.schema_examples import EXAMPLES
+from generator.definition.model import KINDS, Pathway
 from generator.definition.units import UNITS
+from generator.definition.words import capital
 
 NAME = "pathway.schema.json"
 _SCALAR = ["string", "number", "boolean"]
 _KINDS = {"step": "Step", "question": "Question", "outcome": "Outcome"}
-_ONE_OF = {
-    "Action": STRENGTHS,
-    "Answer": ("go", "at", "back"),
-    "Timescale": ("guide", "limit", "every"),
-    "Remark": ("note", "gap", "conflict"),
-    "Letter": ("text", "variants"),
-}
 _LENGTHS = re.compile(rf"^\d{{1,4}} ({'|'.join(UNITS)})s?$")
-TITLES = {"About": "Pathway", "DateAsked": "Date", "Paper": "Document", "SourceDocument": "Source document"}
 
 
 def schema_text() -> str:
@@ -38,9 +30,8 @@ def schema() -> dict[str, Any]:
     """The schema, ready to be written out."""
     made = Pathway.model_json_schema(by_alias=True, mode="validation")
     definitions = made.pop("$defs")
-    for name, part in definitions.items():
+    for name, part in (*definitions.items(), ("Pathway", made)):
         _describe(name, part)
-    _describe("Definition", made)
     made["properties"]["route"]["items"] = _node()
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -52,11 +43,12 @@ def schema() -> dict[str, Any]:
 
 def _describe(name: str, part: dict[str, Any]) -> None:
     """Titles, examples, and what may be written for each key."""
-    part["title"] = TITLES.get(name, name)
-    if name in EXAMPLES:
-        part["examples"] = [EXAMPLES[name]]
-    if name in _ONE_OF:
-        part["oneOf"] = [{"required": [key]} for key in _ONE_OF[name]]
+    concept = KINDS[name].concept
+    part["title"] = capital(concept.called)
+    if concept.example:
+        part["examples"] = [concept.example]
+    if concept.one_of:
+        part["oneOf"] = [{"required": [key]} for key in concept.one_of.keys]
     for key, value in part.get("properties", {}).items():
         part["properties"][key] = _property(key, value)
 

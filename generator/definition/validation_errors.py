@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import Any, get_args
 
 from generator.definition.diagnostics import Diagnostic, error
 from generator.definition.model import Decision, Element, Outcome, Path, Pathway, Question, Step
 from generator.definition.partial import PartialData
+from generator.definition.words import nearest
 from generator.definition.yaml_reader import YamlText
 
 _NODES: dict[Any, type[Element]] = {"<step>": Step, "<question>": Question, "<outcome>": Outcome}
@@ -42,9 +42,7 @@ def original(loc: tuple[Any, ...], pruned: PartialData) -> Path:
 
 def meant(missing: Path, misspelt: set[Path]) -> bool:
     """Whether a key that is missing is there, but misspelt: one mistake, told once."""
-    return any(
-        key[:-1] == missing[:-1] and get_close_matches(str(key[-1]), [str(missing[-1])]) for key in misspelt
-    )
+    return any(key[:-1] == missing[:-1] and nearest(str(key[-1]), [str(missing[-1])]) for key in misspelt)
 
 
 def translate(detail: Any, pruned: PartialData, source: YamlText) -> Diagnostic:
@@ -98,8 +96,8 @@ def _element_type(annotation: Any) -> type[Element] | None:
 
 def _unknown_key(path: Path, model: type[Element], source: YamlText) -> Diagnostic:
     known = [field.alias or name for name, field in model.model_fields.items()]
-    close = get_close_matches(str(path[-1]), known, 1)
-    help = f'did you mean "{close[0]}"?' if close else f"known here: {', '.join(known)}"
+    close = nearest(str(path[-1]), known)
+    help = f'did you mean "{close}"?' if close else f"known here: {', '.join(known)}"
     if " " in str(path[-1]):  # nobody's key: the rest of a sentence
         help = "inside braces a comma starts a new key: put the whole sentence in double quotes"
     return error("unknown-key", source.key_span(path), f'"{path[-1]}" is not known here', help)
@@ -125,9 +123,9 @@ def _wrong_value(path: Path, key: str, words: str, source: YamlText) -> Diagnost
 def _unknown_node(path: Path, detail: Any, source: YamlText) -> Diagnostic:
     value = detail.get("input")
     keys = [str(key) for key in value] if isinstance(value, dict) else []
-    close = next((get_close_matches(key, ["step", "question", "outcome"], 1) for key in keys), [])
+    close = nearest(keys[0], ["step", "question", "outcome"]) if keys else None
     help = (
-        f'did you mean "{close[0]}" instead of "{keys[0]}"?'
+        f'did you mean "{close}" instead of "{keys[0]}"?'
         if close
         else "write - step: and its id, or - question:, or - outcome:"
     )
@@ -142,6 +140,6 @@ def _unknown_node(path: Path, detail: Any, source: YamlText) -> Diagnostic:
 def _not_one_of(path: Path, key: str, detail: Any, source: YamlText) -> Diagnostic:
     expected = detail["ctx"]["expected"].replace("'", '"')
     choices = [choice.strip(' "') for choice in expected.replace(" or ", ", ").split(",")]
-    close = get_close_matches(str(detail.get("input")), choices, 1)
-    help = f'did you mean "{close[0]}"?' if close else ""
+    close = nearest(str(detail.get("input")), choices)
+    help = f'did you mean "{close}"?' if close else ""
     return error("wrong-value", source.span(path), f"{key} must be one of {expected}", help)

@@ -74,7 +74,7 @@ _SIGNS = (("\t", TAB), ("?", QUESTION_IN_BRACKETS))
 """The second one only between brackets."""
 
 
-class Differences:
+class ParserDifferences:
     """Takes the events of a text one after another, and says what only one parser would take."""
 
     def __init__(self, text: str) -> None:

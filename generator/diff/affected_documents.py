@@ -17,13 +17,14 @@ from generator.definition.model import (
     LetterField,
     Paper,
     Pathway,
-    Provenance,
     Role,
     Timescale,
 )
+from generator.definition.naming import name_of
+from generator.definition.references import references
+from generator.definition.words import quoted
 from generator.diff.changes import Change
-from generator.diff.field_view import descendants, facets
-from generator.diff.labels import label, name_of, quoted
+from generator.diff.field_view import facet_of, facets
 from generator.diff.matching import Matching
 from generator.diff.moved_due_dates import DueMoved
 from generator.graph.day_words import day_words
@@ -78,9 +79,13 @@ class AffectedDocuments:
 
     def _own(self, was: Element, part: Element) -> Iterator[str]:
         own = [change for change in self._changes if self._is_inside(change, was, part)]
-        facets = dict.fromkeys(label(one.facet) for one in own if one.facet not in ("", "place", "order"))
+        labels = dict.fromkeys(
+            facet_of(type(one.part), one.facet).label
+            for one in own
+            if one.part and one.facet not in ("", "place", "order")
+        )
         if own:
-            yield f"It was changed itself ({', '.join(facets)})." if facets else "It was changed itself."
+            yield f"It was changed itself ({', '.join(labels)})." if labels else "It was changed itself."
 
     def _is_inside(self, change: Change, was: Element, part: Element) -> bool:
         for one, holder in ((change.was, was), (change.part, part)):
@@ -94,7 +99,7 @@ class AffectedDocuments:
     def _used(self, change: Change, part: Letter | Paper) -> Iterator[str]:
         """An action that sends the letter or uses the paper."""
         for action in (change.part, change.was):
-            if isinstance(action, Action) and _uses(action, part):
+            if isinstance(action, Action) and part.id in _names(action, type(part)):
                 verb = "sends" if isinstance(part, Letter) else "uses"
                 yield f"The action that {verb} it was changed: {change.words}."
                 return
@@ -105,7 +110,7 @@ class AffectedDocuments:
         match both[0]:
             case Clause() as clause:
                 names = {one.id for one in both if isinstance(one, Clause)}
-                if change.kind != "renamed" and names & _cited(part):
+                if change.kind != "renamed" and names & _names(part, Clause):
                     yield f"It rests on clause {clause.clause}, which was changed."
             case Contact() as contact:
                 if any(isinstance(one, Contact) and _mentions(part, one) for one in both):
@@ -140,19 +145,12 @@ class AffectedDocuments:
 
 def _fields(part: Letter | Paper) -> tuple[LetterField, ...]:
     """What is filled in, in a letter or in any section of a paper."""
-    return tuple(one for one in descendants(part) if isinstance(one, LetterField))
+    return tuple(one for one in part.elements() if isinstance(one, LetterField))
 
 
-def _uses(action: Action, part: Letter | Paper) -> bool:
-    if isinstance(part, Letter):
-        return action.letter == part.id
-    return part.id in action.document
-
-
-def _cited(part: Element) -> frozenset[str]:
-    return frozenset(
-        clause for one in descendants(part) if isinstance(one, Provenance) for clause in one.source
-    )
+def _names(part: Element, kind: type[Element]) -> frozenset[str]:
+    """What a part, or anything in it, names of one kind."""
+    return frozenset(use.id for use in references(part.elements()) if use.kind == kind.__name__)
 
 
 def _mentions(part: Element, contact: Contact) -> bool:
@@ -163,7 +161,7 @@ def _mentions(part: Element, contact: Contact) -> bool:
 def _says(part: Element, words: str) -> bool:
     """Whether the words stand anywhere in the text of a part, as whole words."""
     pattern = re.compile(rf"(?<![\w-]){re.escape(words)}(?![\w-])", re.IGNORECASE)
-    return any(pattern.search(text) for one in descendants(part) for text in _texts(one))
+    return any(pattern.search(text) for one in part.elements() for text in _texts(one))
 
 
 def _texts(part: Element) -> Iterator[str]:

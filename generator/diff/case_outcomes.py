@@ -77,7 +77,7 @@ def _due(before: Walk, after: Walk, names: Renames) -> Iterator[Moved]:
     """The due dates of the result that are not the same; where the walk is left open, none."""
     if after.end is End.ASKING:
         return
-    due = {names.new("date", name): day for name, day in before.due.items()}
+    due = {names.new("Dated", name): day for name, day in before.due.items()}
     for name in {**due, **after.due}:
         if due.get(name) != after.due.get(name):
             yield Moved(name, due.get(name), after.due.get(name))
@@ -87,4 +87,4 @@ def _uncited(scenario: Scenario, new: Pathway, after: Walk, names: Renames) -> I
     if not scenario.cites or after.end is End.ASKING:
         return
     shown = cited(new, after)
-    yield from (name for name in scenario.cites if names.new("clause", name) not in shown)
+    yield from (name for name in scenario.cites if names.new("Clause", name) not in shown)

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from generator.definition.model import Element, Pathway, Step
-from generator.diff.change_sentences import sentence
+from generator.definition.model.meaning import ReportSection
+from generator.definition.naming import name_of
+from generator.definition.words import capital
+from generator.diff.change_sentences import change_sentence
 from generator.diff.description import described
 from generator.diff.edition import ComparedEdition, Spot
-from generator.diff.field_view import children, facets, id_fields, is_list, key_of, name_field
-from generator.diff.labels import ORDER, chain, name_of, owner_of, section, value
+from generator.diff.field_view import facet_of, facets, id_field, is_list, key_of, name_field
+from generator.diff.labels import chain, owner_of, section, value
 from generator.diff.matching import Matching
-from generator.diff.renames import Renames
+from generator.diff.renames import Renames, normal
 from generator.diff.similarity import SAME_PLACE, Match
 
 ChangeKind = Literal["added", "removed", "changed", "moved", "renamed", "order"]
@@ -31,7 +34,7 @@ class Change:
     """
 
     kind: ChangeKind
-    section: str
+    section: ReportSection
     owner: str
     words: str
     facet: str = ""
@@ -100,15 +103,15 @@ class Changes:
             if facet == name_field(type(match.old)) and not match.by_name:
                 continue  # told as a new name
             one = self._old_value(match.old, facet, before.get(facet))
-            two = self.names.normal(match.new, facet, after.get(facet))
+            two = normal(match.new, facet, after.get(facet))
             if one != two:
                 yield self._facet(match, facet, before.get(facet), after.get(facet))
 
     def _old_value(self, part: Element, facet: str, value: Any) -> Any:
-        return self.names.normal(part, facet, self.names.translated(part, facet, value))
+        return normal(part, facet, self.names.translated(part, facet, value))
 
     def _facet(self, match: Match, facet: str, before: Any, after: Any) -> Change:
-        told = sentence(match, facet, before, after, (self._old.pathway, self._new.pathway))
+        told = change_sentence(match, facet, before, after, (self._old.pathway, self._new.pathway))
         return self._change(
             "changed",
             match,
@@ -123,13 +126,13 @@ class Changes:
         origin, target = self._matching.owner(match.old), self._matching.owner(match.new)
         words = f"moved from {name_of(origin) if origin else '?'} to {name_of(target) if target else '?'}"
         return self._change(
-            "moved", match, f"{_capital_name(match.new)}: {words}", doubt=_doubt(match), facet="place"
+            "moved", match, f"{capital(name_of(match.new))}: {words}", doubt=_doubt(match), facet="place"
         )
 
     def _renamed(self, match: Match) -> Iterator[Change]:
         """Another name, for readers or only in the file."""
         shown = name_field(type(match.old))
-        key = shown or next(iter(id_fields(type(match.old))), None)
+        key = shown or id_field(type(match.old))
         if key is None:
             if match.rivals and not match.moved:
                 yield self._change("changed", match, _taken_for(match), doubt=_doubt(match), facet="place")
@@ -144,8 +147,8 @@ class Changes:
             match,
             f"{where}: {words}" if shown else f'{where}: {words} (it was "{before}")',
             facet=key,
-            before=value(key, before),
-            after=value(key, after),
+            before=value(facet_of(type(match.old), key), before),
+            after=value(facet_of(type(match.new), key), after),
             doubt=_doubt(match),
         )
 
@@ -166,8 +169,8 @@ class Changes:
 
     def _order(self, match: Match) -> Iterator[Change]:
         """Parts that stand in another order, where readers read them in order."""
-        after = children(match.new)
-        for name, parts in children(match.old).items():
+        after = match.new.children
+        for name, parts in match.old.children.items():
             if not is_list(type(match.old), name):
                 continue
             kept = [
@@ -216,18 +219,12 @@ def _doubt(match: Match) -> str | None:
 
 
 def _taken_for(match: Match) -> str:
-    return f"{_capital_name(match.new)}: taken for {name_of(match.old)}"
-
-
-def _capital_name(part: Element) -> str:
-    name = name_of(part)
-    return name[:1].upper() + name[1:]
+    return f"{capital(name_of(match.new))}: taken for {name_of(match.old)}"
 
 
 def _place(change: Change) -> tuple[int, tuple[int, ...] | tuple[Any, ...], str]:
-    order = ORDER.index(change.section) if change.section in ORDER else len(ORDER)
     part = change.part or change.was
-    return order, _sortable(part), change.words
+    return list(ReportSection).index(change.section), _sortable(part), change.words
 
 
 def _sortable(part: Element | None) -> tuple[tuple[int, str], ...]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.definition.model import Action, Answer, Element, Pathway, Remark, Timescale
-from generator.diff.field_view import children, facets, name_field
-from generator.diff.labels import WAYS, label, name_of, place, value
+from generator.definition.model import Answer, Element, Pathway
+from generator.definition.naming import name_of
+from generator.diff.field_view import facet_of, facets, name_field
+from generator.diff.labels import WAYS, node_place, value
 
 
 def described(pathway: Pathway, part: Element) -> str | None:
@@ -15,31 +16,22 @@ def described(pathway: Pathway, part: Element) -> str | None:
 
 
 def _lines(pathway: Pathway, part: Element) -> Iterator[str]:
-    if isinstance(part, Action):
-        yield f"{part.strength}: {part.text}"
-    elif isinstance(part, Remark):
-        yield f"{part.kind}: {part.text}"
-    elif isinstance(part, Timescale):
-        yield f"{part.kind}: {part.length}"
-    for facet, what in facets(part).items():
-        if facet == "leads":
-            yield f"{WAYS[what[0]]} {place(pathway, what[1])}"
-        elif what not in (None, False, (), {}) and not _is_told(part, facet):
-            yield f"{label(facet)}: {value(facet, what)}"
-    for parts in children(part).values():
+    choice = part.concept.one_of
+    told = {*(choice.facets if choice else ()), name_field(type(part)), "ask", "title"}
+    if isinstance(part, Answer):
+        yield f"{WAYS[part.way]} {node_place(pathway, part.target)}"
+    elif choice and choice.facets:
+        yield f"{part.chosen}: {part.chosen_value}"
+    for name, what in facets(part).items():
+        if what not in (None, False, (), {}) and name not in told:
+            facet = facet_of(type(part), name)
+            yield f"{facet.label}: {value(facet, what)}"
+    for parts in part.children.values():
         for inner in parts:
             yield _inner(pathway, inner)
 
 
-def _is_told(part: Element, facet: str) -> bool:
-    """Whether a value stands in the name of the part, or was told already."""
-    if facet == name_field(type(part)):
-        return True
-    told = ("text", "kind", "strength", "length")
-    return facet in told if isinstance(part, Action | Remark | Timescale) else facet in ("ask", "title")
-
-
 def _inner(pathway: Pathway, part: Element) -> str:
     if isinstance(part, Answer):
-        return f"{name_of(part)}: {WAYS[part.way]} {place(pathway, part.target)}"
+        return f"{name_of(part)}: {WAYS[part.way]} {node_place(pathway, part.target)}"
     return name_of(part)

@@ -1,154 +1,84 @@
-"""What one part of a definition says by itself, as named facets, and which parts it holds.
+"""What one part of a definition says by itself, as named facets, and by what it is known.
 
 Made from the model, so that a field that is added to the model is compared from that day on.
-A few fields are read together, because together they mean one thing: an action's words stand
-under the key that is their strength, an answer's target under the key that is its way.
+Keys of which a part has exactly one are read together, because together they mean one thing: an
+action's words stand under the key that is their strength, an answer's target under the key that is its way.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
-from typing import Any, get_args
+from typing import Any
 
-from generator.definition.model import (
-    Action,
-    Answer,
-    DateAsked,
-    Element,
-    LetterField,
-    Paper,
-    Part,
-    Remark,
-    Role,
-    Session,
-    SourceDocument,
-    Standing,
-    Term,
-    Timescale,
-    TrainingPart,
-    Translation,
-)
+from generator.definition.model import Element
+from generator.definition.model.meaning import FieldMeaning, LookTwice, ReadBy, RefersTo, Unordered, fields_of
+from generator.definition.slug import slug
 
 Facets = dict[str, Any]
 
-_FOLDED: dict[type[Element], dict[str, tuple[str, ...]]] = {
-    Action: {
-        "strength": ("must", "must_not", "do", "should", "consider", "may"),
-        "text": ("must", "must_not", "do", "should", "consider", "may"),
-    },
-    Timescale: {"kind": ("guide", "limit", "every"), "length": ("guide", "limit", "every")},
-    Answer: {"leads": ("go", "at", "back")},
-    Remark: {"kind": ("note", "gap", "conflict"), "text": ("note", "gap", "conflict")},
-}
 
-_NAMED_BY_WORDS: dict[type[Element], str] = {
-    Answer: "words",
-    Role: "role",
-    Term: "term",
-    Standing: "when",
-    Part: "part",
-    Session: "session",
-}
-"""Parts whose name is a piece of text that readers see."""
-
-_OTHER_IDS: dict[type[Element], tuple[str, ...]] = {
-    Paper: ("document",),
-    SourceDocument: ("document",),
-    DateAsked: ("date",),
-    LetterField: ("field",),
-}
-"""Keys that hold a part's own id and are not called like its kind."""
-
-UNORDERED = frozenset({"source", "points", "also"})
-"""Lists whose order says nothing."""
+def _folded(kind: type[Element]) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The facets that stand for several keys, and the names of the fields for which they stand."""
+    choice = kind.concept.one_of
+    if choice is None or not choice.facets:
+        return (), frozenset()
+    return choice.facets, frozenset(key.replace("-", "_") for key in choice.keys)
 
 
 @cache
-def _fields(kind: type[Element]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The names of the fields that hold values, and of those that hold other parts."""
-    own: list[str] = []
-    parts: list[str] = []
-    for name, field in kind.model_fields.items():
-        (parts if _holds_parts(field.annotation) else own).append(name)
-    return tuple(own), tuple(parts)
+def _compared(kind: type[Element]) -> tuple[str, ...]:
+    """The facets of a kind of part: without its own id, and without the parts inside it."""
+    facets, folded = _folded(kind)
+    left_out = folded | {id_field(kind)}
+    fields = fields_of(kind).values()
+    return (*facets, *(one.name for one in fields if not one.holds_parts and one.name not in left_out))
 
 
-def _holds_parts(annotation: Any) -> bool:
-    waiting = [annotation]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, type) and issubclass(one, Element):
-            return True
-        waiting += get_args(one)
-    return False
+@cache
+def facet_of(kind: type[Element], name: str) -> FieldMeaning:
+    """What the model says of a facet: of a field, or of the several fields for which it stands."""
+    known = fields_of(kind).get(name)
+    facets, folded = _folded(kind)
+    if known or name not in facets:
+        return known or FieldMeaning(name, name, name)
+    said = tuple(one for key in sorted(folded)[:1] for one in fields_of(kind)[key].said)
+    choice = kind.concept.one_of
+    twice: tuple[LookTwice, ...] = choice.look_twice if choice and name == facets[0] else ()
+    return FieldMeaning(name, name, name, (*twice, *said))
 
 
 def facets(part: Element) -> Facets:
     """Every value of a part, by facet; without its own id, and without the parts inside it."""
-    folded = _FOLDED.get(type(part), {})
-    left_out = {name for names in folded.values() for name in names} | set(id_fields(type(part)))
-    found: Facets = {facet: _folded(part, facet) for facet in folded}
-    for name in _fields(type(part))[0]:
-        if name not in left_out:
-            value = getattr(part, name)
-            found[name] = tuple(sorted(set(value))) if name in UNORDERED and value else value
-    return found
+    return {name: _value(part, name) for name in _compared(type(part))}
 
 
-def _folded(part: Element, facet: str) -> Any:
-    if facet == "leads" and isinstance(part, Answer):
-        return (part.way, part.target)
-    return getattr(part, facet)
+def _value(part: Element, name: str) -> Any:
+    value = getattr(part, name)
+    return tuple(sorted(set(value))) if is_unordered(type(part), name) and value else value
 
 
-@cache
-def id_fields(kind: type[Element]) -> tuple[str, ...]:
+def is_unordered(kind: type[Element], facet: str) -> bool:
+    """Whether a facet is a list whose order says nothing."""
+    return facet_of(kind, facet).one(Unordered) is not None
+
+
+def id_field(kind: type[Element]) -> str | None:
     """The field that holds a part's own id; none where its name is a text that readers see."""
-    if kind in _NAMED_BY_WORDS or not hasattr(kind, "id"):
-        return ("id",) if "id" in kind.model_fields else ()
-    own = (*_OTHER_IDS.get(kind, ()), kind.__name__.lower(), "id")
-    return tuple(name for name in own if name in kind.model_fields)[:1]
+    own = fields_of(kind).get(kind.concept.id)
+    return own.name if own and not own.one(ReadBy) and not own.one(RefersTo) else None
 
 
 def name_field(kind: type[Element]) -> str | None:
     """The field with the text by which readers know a part, where that is also its id."""
-    return _NAMED_BY_WORDS.get(kind)
+    own = fields_of(kind).get(kind.concept.id)
+    return own.name if own and own.one(ReadBy) else None
 
 
 def identity(part: Element) -> str | None:
     """By what a part is known among others of its kind; `None` where it has no name."""
-    if isinstance(part, Translation):
-        return f"{part.language} {part.variant or ''}"
-    own = getattr(part, "id", None)
-    if isinstance(own, str):
-        return own
-    named = name_field(type(part))
-    if named:
-        return str(getattr(part, named))
-    if isinstance(part, TrainingPart):
-        return None
-    for key in ("version", "at"):
-        value = getattr(part, key, None)
-        if isinstance(value, str):
-            return value
-    return None
-
-
-def children(part: Element) -> dict[str, tuple[Element, ...]]:
-    """The parts inside a part, by the field that holds them, in their order."""
-    found: dict[str, tuple[Element, ...]] = {}
-    for name in _fields(type(part))[1]:
-        value = getattr(part, name)
-        if isinstance(value, Element):
-            found[name] = (value,)
-        elif isinstance(value, tuple):
-            found[name] = tuple(one for one in value if isinstance(one, Element))
-        elif isinstance(value, dict):
-            found[name] = tuple(one for one in value.values() if isinstance(one, Element))
-        else:
-            found[name] = ()
-    return found
+    concept = part.concept
+    own = getattr(part, concept.id) if concept.id else None
+    return slug(own) if own and concept.slug else own
 
 
 def is_list(kind: type[Element], field: str) -> bool:
@@ -156,25 +86,6 @@ def is_list(kind: type[Element], field: str) -> bool:
     return "tuple" in str(kind.model_fields[field].annotation)
 
 
-def descendants(part: Element) -> Iterator[Element]:
-    """A part and every part inside it."""
-    waiting = [part]
-    while waiting:
-        one = waiting.pop()
-        yield one
-        for inner in reversed(list(children(one).values())):
-            waiting += reversed(inner)
-
-
 def key_of(part: Element, facet: str) -> str:
     """The key in the file under which a facet stands."""
-    if isinstance(part, Answer) and facet == "leads":
-        return part.way
-    if isinstance(part, Action) and facet in ("strength", "text"):
-        return part.strength
-    if isinstance(part, Timescale) and facet in ("kind", "length"):
-        return part.kind
-    if isinstance(part, Remark) and facet in ("kind", "text"):
-        return part.kind
-    field = type(part).model_fields.get(facet)
-    return (field.alias or facet) if field else facet
+    return part.chosen if facet in _folded(type(part))[0] else facet_of(type(part), facet).key

@@ -27,7 +27,7 @@ from generator.definition.model import (
     Remark,
     Timescale,
 )
-from generator.diff.field_view import children, descendants, facets, identity, is_list
+from generator.diff.field_view import facets, identity, is_list
 from generator.diff.similarity import ELSEWHERE, SAME_PLACE, Match, matched
 
 _MOVABLE = (Action, Timescale, Hint, Remark, Clause, Part)
@@ -76,8 +76,8 @@ def match_editions(old: Pathway, new: Pathway) -> Matching:
     """Match two whole definitions."""
     matching = Matching()
     for pathway in (old, new):
-        for part in descendants(pathway):
-            for inner in children(part).values():
+        for part in pathway.elements():
+            for inner in part.children.values():
                 matching.owners.update({id(one): part for one in inner})
     _match_from(matching, [Match(old, new)])
     _match_from(matching, list(_moves(matching)))
@@ -89,7 +89,7 @@ def _match_from(matching: Matching, waiting: list[Match]) -> None:
     while waiting:
         match = waiting.pop()
         matching.add(match)
-        before, after = children(match.old), children(match.new)
+        before, after = match.old.children, match.new.children
         for name in before:
             waiting += _match_lists(matching, match, name, before[name], after[name])
     matching.gone = [part for part in matching.gone if matching.new_of(part) is None]
@@ -153,7 +153,7 @@ def _identical(old: Sequence[Element], new: Sequence[Element]) -> list[Match]:
 
 
 def _said(part: Element) -> str:
-    return repr([(type(one).__name__, facets(one)) for one in descendants(part)])
+    return repr([(type(one).__name__, facets(one)) for one in part.elements()])
 
 
 def _by_place(old: Sequence[Element], new: Sequence[Element]) -> list[Match]:
@@ -188,5 +188,5 @@ def _moves(matching: Matching) -> Iterator[Match]:
 
 def _loose(matching: Matching, parts: Iterable[Element]) -> list[Element]:
     """Parts that have no partner, with those inside them, each once."""
-    found = {id(one): one for part in parts for one in descendants(part)}
+    found = {id(one): one for part in parts for one in part.elements()}
     return [one for one in found.values() if matching.new_of(one) is None and matching.old_of(one) is None]

@@ -37,7 +37,7 @@ class DueMoved:
 
 def compare_due(old: Pathway, new: Pathway, matching: Matching, names: Renames) -> tuple[DueMoved, ...]:
     """Every timescale and every date that follows from another, if it moves."""
-    was = {names.new("date", name): part for name, part in _dated(old).items()}
+    was = {names.new("Dated", name): part for name, part in _dated(old).items()}
     now = _dated(new)
     found: dict[str, DueMoved] = {}
     for since in _roots(old, new, names):
@@ -60,7 +60,7 @@ def _dated(pathway: Pathway) -> dict[str, Timescale | DateAsked]:
 
 def _roots(old: Pathway, new: Pathway, names: Renames) -> list[str]:
     """The dates to count from: the one that a timescale names before those that this follows from."""
-    asked = [names.new("date", name) for name in old.asked_dates] + list(new.asked_dates)
+    asked = [names.new("Dated", name) for name in old.asked_dates] + list(new.asked_dates)
     depth = {name: _depth(name, new) for name in dict.fromkeys(asked)}
     return sorted(depth, key=lambda name: -depth[name])
 
@@ -79,6 +79,6 @@ def _known(
     old: Pathway, new: Pathway, names: Renames, since: str, begins: date
 ) -> tuple[dict[str, date], dict[str, date]]:
     """What is due in each edition if `since` is that day, by the names of the new edition."""
-    given = {name: begins for name in old.asked_dates if names.new("date", name) == since}
-    before = {names.new("date", name): day for name, day in known_dates(old, given).items()}
+    given = {name: begins for name in old.asked_dates if names.new("Dated", name) == since}
+    before = {names.new("Dated", name): day for name, day in known_dates(old, given).items()}
     return before, known_dates(new, {since: begins})

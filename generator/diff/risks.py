@@ -10,7 +10,6 @@ from generator.definition.diagnostics import Diagnostic, Severity
 from generator.definition.model import Element, Point, Provenance, Remark
 from generator.diff.changes import Change
 from generator.diff.edition import ComparedEdition, Spot
-from generator.diff.field_view import descendants
 from generator.diff.labels import chain
 from generator.diff.matching import Matching
 from generator.diff.path_outcomes import PathOutcomes
@@ -68,7 +67,7 @@ def _remarks(old: ComparedEdition, new: ComparedEdition, matching: Matching) -> 
 
 def _said(edition: ComparedEdition, matching: Matching) -> dict[tuple[str, str], Open]:
     found: dict[tuple[str, str], Open] = {}
-    for part in descendants(edition.pathway):
+    for part in edition.pathway.elements():
         if isinstance(part, Point):
             continue
         for kind, words in _own_remarks(part):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.definition.model import Element
-from generator.diff.field_view import descendants, facets, key_of
+from generator.diff.field_view import facets, key_of
 
 SAME_PLACE = 0.6
 """From this likeness on, a part that went and a part that came in one place are taken for one."""
@@ -48,7 +48,7 @@ def words_of(part: Element) -> Words:
     """The words of a part and of all in it, each with its how-manieth occurrence."""
     seen: Counter[str] = Counter()
     found = []
-    for one in descendants(part):
+    for one in part.elements():
         for text in _texts(one):
             for word in _WORD.findall(text.lower()):
                 seen[word] += 1

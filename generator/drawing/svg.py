@@ -11,12 +11,12 @@ from xml.sax.saxutils import escape, quoteattr
 
 from generator.drawing.outlines import outline
 from generator.drawing.picture import DrawnArrow, DrawnBox, Picture, unescaped
-from generator.drawing.svg_paths import closed, head, line, number
+from generator.drawing.svg_paths import closed, head, number, open_line
 
 
 def to_svg(picture: Picture) -> str:
     """The SVG element."""
-    lines = "".join(line(part) for arrow in picture.arrows for part in arrow.parts)
+    lines = "".join(open_line(part) for arrow in picture.arrows for part in arrow.parts)
     arrows = "".join(map(_arrow, picture.arrows))
     words = "".join(map(_words, picture.words))
     boxes = "".join(map(_box, picture.boxes))
@@ -38,7 +38,7 @@ def _size(picture: Picture) -> str:
 def _arrow(arrow: DrawnArrow) -> str:
     return (
         f'<g class="pw-arrow"{_ends(arrow.source, arrow.target)}>'
-        f'<path class="pw-line" d="{"".join(map(line, arrow.parts))}"/>'
+        f'<path class="pw-line" d="{"".join(map(open_line, arrow.parts))}"/>'
         f'<path class="pw-head" d="{head(arrow.head)}"/></g>\n'
     )
 

@@ -28,7 +28,7 @@ def turns(points: Sequence[Coordinates]) -> Iterator[tuple[Coordinates, Coordina
             yield one, point, other
 
 
-def line(points: Sequence[Coordinates]) -> str:
+def open_line(points: Sequence[Coordinates]) -> str:
     """The `d` of an open line with rounded corners."""
     middle = "".join(f"L{xy(one)}Q{xy(corner)} {xy(other)}" for one, corner, other in turns(points))
     return f"M{xy(points[0])}{middle}L{xy(points[-1])}"

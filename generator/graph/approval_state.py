@@ -3,7 +3,7 @@
 An approval carries a digest of the content: SHA-256 over the model as canonical JSON. Keys
 are sorted and defaults left out, so that comments, the order of keys, indentation, quoting
 and a default written out do not count; the order of lists does. Outside the digest are only
-`status`, `approved` and `superseded`, which speak about the approval and the edition.
+the keys of the section `pathway` which speak about the approval and the edition, as the model says.
 """
 
 from __future__ import annotations
@@ -12,13 +12,11 @@ import hashlib
 import json
 from enum import StrEnum
 
-from generator.definition.model import Pathway
+from generator.definition.model import About, Pathway
+from generator.definition.model.meaning import OutsideApproval, fields_that_say
 
 SCHEME = "pathway-1"
 """The name of this way of counting. A digest made in another way is never equal to ours."""
-
-OUTSIDE = frozenset({"status", "approved", "superseded"})
-"""The keys of the section `pathway` that the digest does not cover."""
 
 
 class State(StrEnum):
@@ -32,8 +30,9 @@ class State(StrEnum):
 
 def digest(pathway: Pathway) -> str:
     """The digest of everything that readers see or are told, with the name of its scheme."""
+    outside = {field.name for field, _ in fields_that_say(About, OutsideApproval)}
     content = pathway.model_dump(
-        mode="json", by_alias=True, exclude_defaults=True, exclude={"about": set(OUTSIDE)}
+        mode="json", by_alias=True, exclude_defaults=True, exclude={"about": outside}
     )
     canonical = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return f"{SCHEME}:{hashlib.sha256(canonical.encode()).hexdigest()}"

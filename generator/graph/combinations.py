@@ -11,7 +11,7 @@ from generator.graph.graph import Graph
 MOST = 20_000
 """More ways than this are counted and proved, but not written down one by one."""
 
-Given = tuple[tuple[str, Answer], ...]
+GivenInOrder = tuple[tuple[str, Answer], ...]
 """Questions with the answers given, in the order in which they are asked."""
 
 
@@ -22,7 +22,7 @@ class Combination:
     `kind` is `go` where it ends at an outcome, else the way of the last answer.
     """
 
-    answers: Given
+    answers: GivenInOrder
     steps: tuple[str, ...]
     end: str
     kind: str

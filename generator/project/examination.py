@@ -20,7 +20,7 @@ from generator.project.containment import (
 )
 from generator.project.includes import BASES, refused_includes
 from generator.project.links import refused_below
-from generator.project.named_paths import DEFINITION, Rule, refused_values
+from generator.project.named_paths import DEFINITION, PathRule, refused_values
 from generator.project.settings import Settings, read_settings, told_at
 
 KEPT = Path(".cache", "pathway")
@@ -92,7 +92,7 @@ def _read(settings: Settings, project: Path) -> Iterator[OutsideError]:
             yield from refused_below(project, name)
 
 
-def _refusal(rule: Rule, project: Path, name: str) -> list[OutsideError]:
+def _refusal(rule: PathRule, project: Path, name: str) -> list[OutsideError]:
     """What the rule has against a path: one thing, or none."""
     try:
         rule(project, name)

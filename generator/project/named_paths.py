@@ -10,11 +10,11 @@ from generator.project.containment import OutsideError, file_inside, folder_insi
 from generator.project.includes import BASES
 from generator.project.settings import WORDS, Keys, Refused, Settings
 
-Rule = Callable[[Path, str], Path]
+PathRule = Callable[[Path, str], Path]
 
 DEFINITION = ("plugins", "pathway", "definition")
 
-_PATHS: Mapping[Keys, Rule] = {
+_PATHS: Mapping[Keys, PathRule] = {
     ("docs_dir",): folder_inside,
     ("site_dir",): inside,
     ("hooks",): file_inside,
@@ -69,7 +69,7 @@ def _refuse_tag(tag: str) -> None:
         )
 
 
-def _rule(keys: Keys) -> Rule | None:
+def _rule(keys: Keys) -> PathRule | None:
     """What holds for the value to which these keys lead, if it is a path."""
     if keys in _PATHS:
         return _PATHS[keys]

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.definition import parse
 from generator.definition.diagnostics import Diagnostic, Severity, describe_all, has_errors
-from generator.definition.editing import EditError, quoted, with_approval
+from generator.definition.editing import EditError, with_approval, yaml_quoted
 from generator.definition.model import Pathway
 from generator.graph.approval_state import State, digest, state_of
 from generator.release.files import WriteError, replace_file
@@ -64,9 +64,9 @@ def prepare(file: Path, signature: Signature, today: date) -> Approved:
     before = mark + loaded.source.text.encode()  # what has been examined, whatever the file holds by now
     values = {
         "on": signature.on.isoformat(),
-        "by": quoted(signature.by),
-        "role": quoted(signature.role),
-        "digest": quoted(digest(loaded.pathway)),
+        "by": yaml_quoted(signature.by),
+        "role": yaml_quoted(signature.role),
+        "digest": yaml_quoted(digest(loaded.pathway)),
     }
     try:
         after = mark + with_approval(loaded.source.text, values).encode()

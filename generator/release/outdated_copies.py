@@ -12,9 +12,8 @@ from typing import Literal
 
 from generator.definition.diagnostics import has_errors
 from generator.definition.model import Pathway
+from generator.definition.naming import name_of
 from generator.diff import Comparison
-from generator.diff.field_view import descendants
-from generator.diff.labels import name_of
 from generator.diff.outdated_copies import Broken, Copy, OutdatedCopies
 from generator.site.addresses import NOT_HERE, Address, Places
 from generator.site.checker_data import route_hash
@@ -131,7 +130,7 @@ def _title(path: str, content: str | bytes | None) -> str:
 def _links(comparison: Comparison, before: Site) -> Iterator[Broken]:
     """Every place of the old site whose part now stands elsewhere, or nowhere."""
     old, new = Places(comparison.old.pathway), Places(comparison.new.pathway)
-    for part in descendants(comparison.old.pathway):
+    for part in comparison.old.pathway.elements():
         at = old.of(part).address
         if not _exists(before, at.page, at.anchor):
             continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from generator.definition.words import capital
 from generator.diff import Comparison
 from generator.diff.render import (
     Heading,
@@ -58,7 +59,7 @@ def _item(document: WordDocument, item: ReportItem) -> None:
     document.item([item.text])
     for label, words in item.notes:
         first, *more = [line for line in words.splitlines() if line.strip()] or [""]
-        document.note([f"{label.capitalize()}: {first}" if label else first])
+        document.note([f"{capital(label)}: {first}" if label else first])
         for line in more:
             document.note([line])
 

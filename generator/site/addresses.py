@@ -27,6 +27,7 @@ from generator.definition.model import (
     Term,
 )
 from generator.definition.slug import slug
+from generator.definition.words import capital
 
 HOME = "index.md"
 CHECKER = "checker.md"
@@ -116,7 +117,7 @@ def heading(element: Element) -> str:
         case Step() | Question() | Outcome():
             return element.heading
         case Role():
-            return element.title or element.role[:1].upper() + element.role[1:]
+            return element.title or capital(element.role)
         case Term():
             return element.term
         case Clause():

@@ -55,7 +55,7 @@ def checker_context(graph: Graph) -> dict[str, Any]:
     first = pathway.first_node
     return {
         "checker_questions": sorted(pathway.questions, key=lambda question: question.id != first),
-        "results": results(endings(graph)),
+        "results": results(walk_endings(graph)),
         "would_be": lambda miss: would_be(miss, graph.nodes[miss.node]),
         "contacts_for": lambda node: contacts_for(pathway, node),
     }
@@ -70,7 +70,7 @@ def results(found: Iterable[WalkEnding]) -> tuple[Result, ...]:
     return tuple(Result(same[0].node, tuple(same)) for same in alike.values())
 
 
-def endings(graph: Graph) -> Iterator[WalkEnding]:
+def walk_endings(graph: Graph) -> Iterator[WalkEnding]:
     """Every place where a walk ends.
 
     That is an answer that stays, goes back or leads to an outcome; and a step that no

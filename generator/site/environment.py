@@ -22,7 +22,7 @@ from generator.site.formatting import (
     supplied,
     web_link,
 )
-from generator.site.markup import attribute, front_matter, label, markdown_text, paragraphs
+from generator.site.markup import attribute, front_matter, list_attribute, markdown_text, paragraphs
 
 
 def _finalize(value: Any) -> Any:
@@ -52,7 +52,7 @@ def environment() -> Environment:
     made.filters |= {
         "attribute": attribute,
         "front_matter": front_matter,
-        "label": label,
+        "label": list_attribute,
         "html_path": html_path,
         "paragraphs": paragraphs,
         "supplied": supplied,

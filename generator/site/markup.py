@@ -42,7 +42,7 @@ def attribute(value: Any) -> Markup:
     return escape(" ".join(str(value).split()))
 
 
-def label(value: Any) -> Markup:
+def list_attribute(value: Any) -> Markup:
     """A value for an attribute list of Markdown (`{ title="..." }`), which knows no escapes.
 
     What Markdown or HTML would read is left out or becomes its look-alike.

@@ -42,14 +42,14 @@ class LinksInside(Links):
 
     def seen(self, target: Address) -> str:
         """A section of this page, or the address of another page."""
-        return f"#{section(target)}" if target.page in self._held else super().seen(target)
+        return f"#{section_anchor(target)}" if target.page in self._held else super().seen(target)
 
     def outward(self, element: Element) -> Markup:
         """A link to the page of an element that is only named here."""
         return Links(self.pathway, self.places, WHOLE).to(element)
 
 
-def section(target: Address) -> str:
+def section_anchor(target: Address) -> str:
     """The anchor on this page of what stands elsewhere on the site; no two places share one."""
     page = target.page.removesuffix(".md").replace("/", "-")
     return f"{page}-{target.anchor}" if target.anchor else page
@@ -61,7 +61,7 @@ def whole_context(pathway: Pathway, places: Places) -> dict[str, Any]:
         "whole": True,
         "level": 3,
         "link": LinksInside(pathway, places),
-        "anchor": lambda element: section(places.of(element).address),
+        "anchor": lambda element: section_anchor(places.of(element).address),
         "parts": tuple(_parts(pathway)),
     }
 
@@ -92,7 +92,7 @@ def _of_element(kind: str, title: str, element: Element, node: str = "") -> Page
     at = address(element)
     if at is None:
         raise TypeError(f"{type(element).__name__} has no page of its own")
-    return PagePart(kind, title, section(at), element, node)
+    return PagePart(kind, title, section_anchor(at), element, node)
 
 
 def _held(pathway: Pathway) -> frozenset[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from generator.definition.model import Element, Node, Pathway, Question
 from generator.graph.graph import Arrow, Graph
 from generator.graph.result import clauses_of
@@ -29,16 +27,6 @@ def continuation(graph: Graph, node: Node) -> tuple[Question, ...]:
 def clauses_on_page(pathway: Pathway, element: Element) -> tuple[str, ...]:
     """The clauses that an element and everything inside it cite, in order, each once."""
     found: dict[str, None] = {}
-    for part in _inside(element):
+    for part in element.elements():
         found |= dict.fromkeys(c for c in clauses_of(part) if c in pathway.clauses)
     return tuple(found)
-
-
-def _inside(element: Element) -> Iterator[Element]:
-    yield element
-    for name in type(element).model_fields:
-        value = getattr(element, name)
-        if isinstance(value, tuple):
-            for part in value:
-                if isinstance(part, Element):
-                    yield from _inside(part)

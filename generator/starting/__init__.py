@@ -33,12 +33,12 @@ def first_files(answers: Answers) -> Mapping[str, str]:
         keep_trailing_newline=True,
     )
     values = {
-        "title": quoted(answers.title),
-        "owner": quoted(answers.owner) if answers.owner.strip() else "not supplied",
-        "area": quoted(answers.area) if answers.area.strip() else "not supplied",
+        "title": as_yaml(answers.title),
+        "owner": as_yaml(answers.owner) if answers.owner.strip() else "not supplied",
+        "area": as_yaml(answers.area) if answers.area.strip() else "not supplied",
         "danger": answers.number is not None,
-        "number": quoted(answers.number or "not supplied"),
-        "first_step": quoted(answers.first_step),
+        "number": as_yaml(answers.number or "not supplied"),
+        "first_step": as_yaml(answers.first_step),
     }
     named = {
         "pathway.yaml": "pathway.yaml.j2",
@@ -50,7 +50,7 @@ def first_files(answers: Answers) -> Mapping[str, str]:
     return {path: made.get_template(name).render(values) for path, name in named.items()}
 
 
-def quoted(text: str) -> str:
+def as_yaml(text: str) -> str:
     """Any words on one line as YAML that means exactly these words."""
     words = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
     if '"' in words or "\\" in words:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
+from generator.checks import registry
 from generator.checks.documentation import RULES, checks_page
 from generator.checks.registry import CHECKS
 from generator.definition.diagnostics import Severity, describe, lines_of
@@ -54,7 +55,9 @@ def test_no_example_is_left_over():
 def test_every_file_of_a_check_is_in_the_registry():
     rooms = ROOT / "generator" / "checks"
     files = {file.stem for file in rooms.glob("*/*.py") if not file.stem.startswith("_")}
-    assert files == {check.run.__module__.rpartition(".")[2] for check in CHECKS}
+    listed = {name: module.CHECK for name, module in vars(registry).items() if hasattr(module, "CHECK")}
+    assert files == set(listed)
+    assert sorted(listed.values(), key=CHECKS.index) == list(CHECKS)
 
 
 def test_ids_are_unique_and_kebab_case():

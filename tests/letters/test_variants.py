@@ -124,8 +124,8 @@ def test_a_translation_of_nothing_is_an_error() -> None:
     assert loaded.pathway is not None
     found = run_checks(loaded.pathway, loaded.source)
     messages = [diagnostic.message for diagnostic in found if diagnostic.severity.value != "advice"]
-    assert 'Translation "fa" names the language "fa", which does not exist' in messages
-    assert 'Translation "fa" names the variant "nowhere", which does not exist' in messages
+    assert 'Translation "fa, nowhere" names the language "fa", which does not exist' in messages
+    assert 'Translation "fa, nowhere" names the variant "nowhere", which does not exist' in messages
     assert any("[wrods], which is no field" in diagnostic.message for diagnostic in found)
 
 

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from generator.definition import parse
-from generator.definition.editing import quoted, with_approval
+from generator.definition.editing import with_approval, yaml_quoted
 from generator.graph.approval_state import State, digest, state_of
 from generator.release.approval import ApprovalError, Signature, prepare
 from generator.release.validate import DefinitionError
@@ -90,8 +90,8 @@ def approved_so_far(kind: int):
 @pytest.mark.parametrize("file", GOOD, ids=name_of)
 def test_other_procedures(file):
     before = file.read_bytes()
-    values = {"on": "2026-11-02", "by": quoted(SIGNED[1]), "role": quoted(SIGNED[3])}
-    seal = {"digest": quoted(digest(parse(before).pathway))}
+    values = {"on": "2026-11-02", "by": yaml_quoted(SIGNED[1]), "role": yaml_quoted(SIGNED[3])}
+    seal = {"digest": yaml_quoted(digest(parse(before).pathway))}
     check_approved(before, with_approval(before.decode(), values | seal).encode())
 
 
@@ -194,7 +194,7 @@ def test_a_way_of_writing_with_no_safe_place_is_refused_with_the_lines_to_write(
     file = save(tmp_path, text.encode())
     result = approve(file, *SIGNED, "--yes")
     assert result.exit_code == 1
-    assert f"by: {quoted(SIGNED[1])}" in result.output
+    assert f"by: {yaml_quoted(SIGNED[1])}" in result.output
     assert "digest: " in result.output
     assert file.read_bytes() == text.encode()
 

@@ -15,7 +15,7 @@ from generator.definition.model import Pathway, Question, Scenario
 from generator.graph.graph import Graph
 from generator.graph.result import cited, remarks_shown
 from generator.graph.walk import End, Given, Walk, walk
-from generator.site.checker_page import endings
+from generator.site.checker_page import walk_endings
 from generator.terminal.dialogue import Dialogue, Ended, GivenAnswer
 from generator.terminal.output import ResultWriter
 from generator.terminal.text_page import TextPage
@@ -78,7 +78,7 @@ def wanted(pathway: Pathway, scenario: Scenario) -> Iterator[str]:
 
 def test_a_result_says_what_the_page_of_the_site_says(real: Pathway, real_site: Path) -> None:
     page = content(real_site, "checker.html")
-    results = {(end.question.id, end.answer): end.anchor for end in endings(Graph(real)) if end.answer}
+    results = {(end.question.id, end.answer): end.anchor for end in walk_endings(Graph(real)) if end.answer}
     for scenario in real.scenarios:
         walked = walked_by(real, scenario)
         assert walked.last is not None

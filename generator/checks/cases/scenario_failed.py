@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper
+from generator.definition.naming import called
+from generator.definition.words import capital
 
 
 def _run(context: Context) -> Iterator[Found]:
@@ -16,7 +17,7 @@ def _run(context: Context) -> Iterator[Found]:
             path = (*run.scenario.path, fault.key)
             yield Found(
                 (*path, fault.subkey) if fault.subkey else path,
-                f"{first_upper(called(run.scenario))} does not come out: {fault.message}",
+                f"{capital(called(run.scenario))} does not come out: {fault.message}",
                 "correct the route if the scenario is right; correct the scenario if the route is",
             )
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper
+from generator.definition.naming import called
+from generator.definition.words import capital
 from generator.graph.scenarios import unasked
 
 
@@ -17,7 +18,7 @@ def _run(context: Context) -> Iterator[Found]:
             if run.passed and name in context.graph.nodes:
                 yield Found(
                     (*run.scenario.path, "answers", name),
-                    f'{first_upper(called(run.scenario))} answers "{name}", which is never asked on its way',
+                    f'{capital(called(run.scenario))} answers "{name}", which is never asked on its way',
                     "remove the answer, or look whether the way is the one that you mean",
                 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called
+from generator.definition.naming import called
 
 
 def _run(context: Context) -> Iterator[Found]:

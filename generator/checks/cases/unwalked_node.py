@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called
+from generator.definition.naming import called
 
 
 def _run(context: Context) -> Iterator[Found]:
@@ -17,7 +17,7 @@ def _run(context: Context) -> Iterator[Found]:
             node,
             f"No scenario comes to {called(node)}",
             "add a scenario that does, with the right answer",
-            key=type(node).__name__.lower(),
+            key=node.concept.id,
         )
 
 

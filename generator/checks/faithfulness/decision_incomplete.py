@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called
 from generator.definition.model import Decision
 from generator.definition.model.fields import NOT_SUPPLIED
+from generator.definition.naming import called
 
 _EMPTY = NOT_SUPPLIED | {
     "tbc",

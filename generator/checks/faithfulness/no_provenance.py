@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper
 from generator.definition.model import (
     Action,
     Answer,
@@ -29,6 +28,8 @@ from generator.definition.model import (
     Variant,
 )
 from generator.definition.model import Contact as ContactPart
+from generator.definition.naming import called
+from generator.definition.words import capital
 
 _OWN = (
     Step, Question, Outcome, Action, Timescale, Standing, Hint, Letter, Paper, ContactPart, Link, Role, Term,
@@ -58,7 +59,7 @@ def _run(context: Context) -> Iterator[Found]:
         if missing:
             yield Found(
                 part,
-                f"{first_upper(called(part))} does not say where it comes from",
+                f"{capital(called(part))} does not say where it comes from",
                 "add source: with its clauses; or, if no source has it, added: and why",
             )
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
 from generator.checks.faithfulness._strength import compared
-from generator.checks.naming import called, first_upper
 from generator.definition.model import Action
+from generator.definition.naming import called
+from generator.definition.words import capital
 
 
 def _run(context: Context) -> Iterator[Found]:
@@ -16,7 +17,7 @@ def _run(context: Context) -> Iterator[Found]:
             what = "the opposite of" if found.reversed else "stronger than"
             yield Found(
                 found.part,
-                f'{first_upper(called(found.part))} says "{found.own}", {what} clause {found.clause}, '
+                f'{capital(called(found.part))} says "{found.own}", {what} clause {found.clause}, '
                 f'which says "{found.theirs}"',
                 f'write "{found.theirs}", or cite the clause that puts it so; a change that was '
                 "agreed is written "

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper
+from generator.definition.naming import called
+from generator.definition.words import capital
 
 
 def _run(context: Context) -> Iterator[Found]:
@@ -18,7 +19,7 @@ def _run(context: Context) -> Iterator[Found]:
             if not times and not timescale.added:
                 yield Found(
                     timescale,
-                    f"{first_upper(called(timescale))} says {timescale.length}, but no clause that it "
+                    f"{capital(called(timescale))} says {timescale.length}, but no clause that it "
                     "cites states a time",
                     "cite the clause that does, give that clause its time: ..., or write added: and why; a "
                     "time that was agreed is written as decided: ...",
@@ -28,8 +29,7 @@ def _run(context: Context) -> Iterator[Found]:
                 name, time = next(iter(times.items()))
                 yield Found(
                     timescale,
-                    f"{first_upper(called(timescale))} says {timescale.length}, but clause {name} "
-                    f"says {time}",
+                    f"{capital(called(timescale))} says {timescale.length}, but clause {name} says {time}",
                     f"write {time}; a change that was agreed is written as decided: ...",
                     key=timescale.kind,
                 )

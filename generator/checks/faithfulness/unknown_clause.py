@@ -5,30 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper, nearest
-from generator.definition.model import Provenance, Remark, Scenario
+from generator.definition.naming import called
+from generator.definition.words import capital, nearest
 
 
 def _run(context: Context) -> Iterator[Found]:
     if not context.pathway.sources:
         return
-    known = context.pathway.clauses
-    for part in context.elements:
-        key = "cites" if isinstance(part, Scenario) else "source"
-        if not isinstance(part, Provenance | Remark | Scenario):
-            continue
-        for index, clause in enumerate(getattr(part, key)):
-            if clause not in known and clause not in context.unread:
-                close = nearest(clause, known)
-                yield Found(
-                    part,
-                    f"{first_upper(called(part))} cites clause {clause}, which no source has",
-                    f"did you mean {close}?"
-                    if close
-                    else "correct the number, or add the clause to its source",
-                    key=key,
-                    index=index,
-                )
+    for mention in context.mentions:
+        if mention.kind == "Clause" and context.is_unknown(mention):
+            close = nearest(mention.target, context.pathway.clauses)
+            yield Found(
+                mention.path,
+                f"{capital(called(mention.part))} cites clause {mention.target}, which no source has",
+                f"did you mean {close}?" if close else "correct the number, or add the clause to its source",
+            )
 
 
 CHECK = Check(

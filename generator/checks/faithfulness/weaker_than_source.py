@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
 from generator.checks.faithfulness._strength import compared
-from generator.checks.naming import called, first_upper
 from generator.definition.model import Action
+from generator.definition.naming import called
+from generator.definition.words import capital
 
 
 def _run(context: Context) -> Iterator[Found]:
@@ -15,7 +16,7 @@ def _run(context: Context) -> Iterator[Found]:
         if found.weaker:
             yield Found(
                 found.part,
-                f'{first_upper(called(found.part))} says "{found.own}", weaker than clause {found.clause}, '
+                f'{capital(called(found.part))} says "{found.own}", weaker than clause {found.clause}, '
                 f'which says "{found.theirs}"',
                 f'write "{found.theirs}"; where the sources differ, the stronger stands, with a '
                 "note; a change that was agreed is written as decided: ...",

@@ -2,39 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper
-from generator.definition.model import Element
+from generator.definition.model import Answer, Element, Path
+from generator.definition.model.meaning import fields_of, kinds_of
+from generator.definition.naming import called
+from generator.definition.words import capital
 
 
-def _groups(context: Context) -> Iterator[list[tuple[str, Element]]]:
-    """Parts that share one set of names: id and part."""
-    p = context.pathway
-    timescales = [(t.id, t) for step in p.steps for t in step.timescale if t.id]
-    yield [(node.id, node) for node in p.route]
-    yield [*((asked.id, asked) for asked in p.dates), *timescales]
-    yield [(clause.id, clause) for document in p.sources for clause in document.clauses]
-    plain = (
-        p.sources,
-        p.points,
-        p.links,
-        p.contacts,
-        p.roles,
-        p.glossary,
-        p.letters,
-        p.documents,
-        p.scenarios,
-    )
-    for parts in plain:
-        yield [(part.id, part) for part in parts]
-    for letter in p.letters:
-        yield [(part.id, part) for part in letter.fields]
-        yield [(part.id, part) for part in letter.variants]
-    for paper in p.documents:
-        yield [(part.id, part) for part in paper.structures]
+def _groups(context: Context) -> Iterable[list[tuple[str, Element]]]:
+    """Parts that share one set of names, in the whole file or in one list: id and part.
+
+    Answers have a check of their own.
+    """
+    found: dict[tuple[str, Path], list[tuple[str, Element]]] = {}
+    for part in context.elements:
+        name = getattr(part, "id", None)
+        if name and not isinstance(part, Answer):
+            place = part.path[:-1] if part.concept.local else ()
+            found.setdefault((kinds_of(type(part))[-1], place), []).append((name, part))
+    return found.values()
 
 
 def _run(context: Context) -> Iterator[Found]:
@@ -43,26 +31,14 @@ def _run(context: Context) -> Iterator[Found]:
         for name, part in group:
             if name in first:
                 line = context.source.span(first[name].path).line
+                field = fields_of(type(part)).get(part.concept.id)
                 yield Found(
                     part,
-                    f"{first_upper(called(part))} has the same id as {called(first[name])} in line {line}",
+                    f"{capital(called(part))} has the same id as {called(first[name])} in line {line}",
                     "give one of the two another id, and correct what names it",
-                    key=_key(part),
+                    key=field.key if field else None,
                 )
             first.setdefault(name, part)
-
-
-def _key(part: Element) -> str | None:
-    """The key that holds the id: the first one that the part's type has."""
-    fields = chain(type(part).model_fields.items())
-    names = {"id", *_ID_KEYS}
-    return next((field.alias or name for name, field in fields if name in names), None)
-
-
-_ID_KEYS = (
-    "step", "question", "outcome", "date", "clause", "document", "point", "link", "contact",
-    "role", "term", "letter", "field", "variant", "structure",
-)  # fmt: skip
 
 
 CHECK = Check(

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
 from generator.checks.context import MANY
-from generator.checks.naming import called, first_upper, nearest, place
-from generator.checks.references import ReferenceUse
-from generator.definition.model import Outcome, Question, Scenario
+from generator.definition.model import KINDS, Outcome, Question, Scenario, Step
+from generator.definition.naming import called
+from generator.definition.references import ReferenceUse
+from generator.definition.words import capital, nearest
 
-_DATES = {"date", "timescale"}
+_ELSEWHERE = {"DateAsked", "Dated", "Role", "Clause", "Answer", "LetterField"}
+"""Kinds whose names are looked at by checks of their own, or when the file is read."""
+
 _WAYS = {
     "go": "goes to",
     "at": "stays at",
@@ -21,35 +24,29 @@ _WAYS = {
     "override": "has as its override",
     "out_of_hours": "names as its contact out of hours",
 }
-_KINDS = {"node": "step, question or outcome", "document": "paper"}
-
-
-def unknown(context: Context, mention: ReferenceUse) -> bool:
-    """Whether nothing of this name exists, as far as the file could be read."""
-    if mention.target in context.unread:
-        return False
-    return not any(mention.target in context.names[kind] for kind in mention.kinds)
 
 
 def finding(context: Context, mention: ReferenceUse) -> Found:
     """The words for a mention of something that does not exist."""
-    kind = " or ".join(_KINDS.get(kind, kind) for kind in mention.kinds)
-    way = _WAYS.get(mention.key, f"names the {kind}")
-    message = f'{first_upper(called(mention.part))} {way} "{mention.target}", which does not exist'
+    kind = KINDS[mention.kind].concept.called
+    way = _WAYS.get(mention.field.key, f"names the {kind}")
+    message = f'{capital(called(mention.part))} {way} "{mention.target}", which does not exist'
     return Found(mention.path, message, _remedy(context, mention, kind))
 
 
 def _remedy(context: Context, mention: ReferenceUse, kind: str) -> str:
-    known = {name: part for kind in mention.kinds for name, part in context.names[kind].items()}
+    known = context.known(mention)
     close = nearest(mention.target, known) if len(known) <= MANY else None
     if close is None:
         return f"write the id of a {kind} that the file defines, or define this one"
-    return f'did you mean "{close}" ({place(known[close], context.source.span(known[close].path))})?'
+    meant = known[close]
+    step = f"step {meant.number}, " if isinstance(meant, Step) and meant.number is not None else ""
+    return f'did you mean "{close}" ({step}line {context.source.span(meant.path).line})?'
 
 
 def _run(context: Context) -> Iterator[Found]:
     for mention in context.mentions:
-        if not _DATES & set(mention.kinds) and unknown(context, mention):
+        if mention.kind not in _ELSEWHERE and context.is_unknown(mention):
             yield finding(context, mention)
     for part in context.elements:
         if isinstance(part, Outcome | Scenario):
@@ -68,7 +65,7 @@ def _answers(context: Context, part: Outcome | Scenario) -> Iterator[Found]:
             )
             yield Found(
                 (*part.path, key, name),
-                f'{first_upper(called(part))} names the answer "{words}", which the question "{name}" '
+                f'{capital(called(part))} names the answer "{words}", which the question "{name}" '
                 "does not have",
                 f'did you mean "{close}"?' if close else f"its answers: {listed}",
             )

@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper, nearest
-from generator.checks.references import role_mentions
+from generator.definition.naming import called
 from generator.definition.slug import slug
+from generator.definition.words import capital, nearest
 
 
 def _run(context: Context) -> Iterator[Found]:
-    known = {role.role: role for role in context.pathway.roles}
-    for part, key, index, name in role_mentions(context.elements, context.pathway):
-        if context.pathway.role(name) is not None or slug(name) in {slug(n) for n in context.unread}:
+    unread = {slug(name) for name in context.unread}
+    for mention in context.mentions:
+        if mention.kind != "Role" or not context.is_unknown(mention) or mention.id in unread:
             continue
-        close = nearest(name, known)
+        close = nearest(mention.target, (role.role for role in context.pathway.roles))
         yield Found(
-            part,
-            f'{first_upper(called(part))} names the role "{name}", which is not in the list of roles',
+            mention.path,
+            f'{capital(called(mention.part))} names the role "{mention.target}", '
+            "which is not in the list of roles",
             f'did you mean "{close}"?'
             if close
-            else f'add "- role: {name}" to roles, or use a role from there',
-            key=key,
-            index=index,
+            else f'add "- role: {mention.target}" to roles, or use a role from there',
         )
 
 

@@ -2,23 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper
-
-
-def _run(context: Context) -> Iterator[Found]:
-    used = context.mentioned.get("point", frozenset())
-    for part in context.pathway.points:
-        if part.id not in used:
-            yield Found(
-                part,
-                f"{first_upper(called(part))} is shown nowhere",
-                "name it (points: ...) at the part where a reader meets it",
-                key="point",
-            )
-
+from generator.checks.base import Check, Severity
+from generator.checks.names._unused import unused
 
 CHECK = Check(
     id="unshown-point",
@@ -27,5 +12,9 @@ CHECK = Check(
     finds="A gap or contradiction in the register of open points that no part of the definition names.",
     why="A reader meets the point on the route, not in the register. Where nothing names it, it is silent.",
     mend="Write `points:` with its number at the step, answer, action, letter or remark where it matters.",
-    run=_run,
+    run=unused(
+        lambda pathway: pathway.points,
+        "name it (points: ...) at the part where a reader meets it",
+        "is shown nowhere",
+    ),
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper
+from generator.definition.naming import called
 from generator.definition.slug import MAX_ID
+from generator.definition.words import capital
 
 _RESERVED = frozenset(
     {"con", "prn", "aux", "nul"} | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
@@ -20,13 +21,7 @@ def _run(context: Context) -> Iterator[Found]:
     for part in (part for parts in groups for part in parts):
         reason = _reason(part.id)
         if reason:
-            key = type(part).__name__.lower()
-            yield Found(
-                part,
-                f"{first_upper(called(part))} {reason}",
-                "choose another name",
-                key={"paper": "document", "sourcedocument": "document"}.get(key, key),
-            )
+            yield Found(part, f"{capital(called(part))} {reason}", "choose another name", key=part.concept.id)
 
 
 def _reason(name: str) -> str | None:

@@ -2,23 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper
-
-
-def _run(context: Context) -> Iterator[Found]:
-    used = context.mentioned.get("contact", frozenset())
-    for part in context.pathway.contacts:
-        if part.id not in used:
-            yield Found(
-                part,
-                f"{first_upper(called(part))} is used by nothing",
-                "name it at a step, outcome, action or role (contacts: ...), or remove it",
-                key="contact",
-            )
-
+from generator.checks.base import Check, Severity
+from generator.checks.names._unused import unused
 
 CHECK = Check(
     id="unused-contact",
@@ -30,5 +15,8 @@ CHECK = Check(
     "is out of date.",
     mend="Name it in `contacts:` of a step, outcome or role, in `contact:` of an action, or as "
     "`out_of_hours:` of another contact.",
-    run=_run,
+    run=unused(
+        lambda pathway: pathway.contacts,
+        "name it at a step, outcome, action or role (contacts: ...), or remove it",
+    ),
 )

@@ -2,23 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper
-
-
-def _run(context: Context) -> Iterator[Found]:
-    used = context.mentioned.get("letter", frozenset())
-    for part in context.pathway.letters:
-        if part.id not in used:
-            yield Found(
-                part,
-                f"{first_upper(called(part))} is used by nothing",
-                "name it in the action that sends it (letter: ...), or remove it",
-                key="letter",
-            )
-
+from generator.checks.base import Check, Severity
+from generator.checks.names._unused import unused
 
 CHECK = Check(
     id="unused-letter",
@@ -27,5 +12,8 @@ CHECK = Check(
     finds="A letter that no action names.",
     why="Nobody who follows the procedure would ever be told to send it.",
     mend="Write `letter:` with its id at the action that sends it, or remove the letter.",
-    run=_run,
+    run=unused(
+        lambda pathway: pathway.letters,
+        "name it in the action that sends it (letter: ...), or remove it",
+    ),
 )

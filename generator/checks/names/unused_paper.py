@@ -2,23 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper
-
-
-def _run(context: Context) -> Iterator[Found]:
-    used = context.mentioned.get("paper", frozenset())
-    for part in context.pathway.documents:
-        if part.id not in used:
-            yield Found(
-                part,
-                f"{first_upper(called(part))} is used by nothing",
-                "name it in the action that uses it (document: ...), or remove it",
-                key="document",
-            )
-
+from generator.checks.base import Check, Severity
+from generator.checks.names._unused import unused
 
 CHECK = Check(
     id="unused-paper",
@@ -27,5 +12,8 @@ CHECK = Check(
     finds="A paper under `documents` that no action names.",
     why="Nobody who follows the procedure would ever be given it.",
     mend="Write `document:` with its id at the action that uses it, or remove the paper.",
-    run=_run,
+    run=unused(
+        lambda pathway: pathway.documents,
+        "name it in the action that uses it (document: ...), or remove it",
+    ),
 )

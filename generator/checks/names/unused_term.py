@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper
-from generator.definition.model import Element, Outcome, Pathway, Question, Step, Term
+from generator.definition.model import Term
+from generator.definition.naming import called
+from generator.definition.words import capital
 
 
 def _run(context: Context) -> Iterator[Found]:
@@ -18,26 +19,17 @@ def _run(context: Context) -> Iterator[Found]:
         if not any(_stands_in(words, text) for words in (term.term, *term.also)):
             yield Found(
                 term,
-                f"{first_upper(called(term))} is used by nothing: its words stand nowhere else",
+                f"{capital(called(term))} is used by nothing: its words stand nowhere else",
                 "remove it, or write its other words under also: ...",
                 key="term",
             )
 
 
 def _texts(context: Context) -> Iterator[str]:
-    """All words outside the glossary, and those by which nodes are also found."""
-    for words in context.prose:
-        if not isinstance(words.part, Term):
-            yield words.text
-    pathway: Pathway = context.pathway
-    part: Element
-    for part in context.elements:
-        if isinstance(part, Step | Question | Outcome):
-            yield from (part.name, *part.also)
-    yield from (link.title for link in pathway.links)
-    yield from (contact.title for contact in pathway.contacts)
-    yield from (role.role for role in pathway.roles)
-    yield from (clause.says for clause in pathway.clauses.values())
+    """All words outside the glossary, those of the sources, and those by which nodes are also found."""
+    yield from (words.text for words in context.prose if not isinstance(words.part, Term))
+    yield from (words for node in context.pathway.route for words in node.also)
+    yield from (clause.says for clause in context.pathway.clauses.values())
 
 
 def _plain(words: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper, listed
 from generator.definition.model import Contact
+from generator.definition.naming import called
+from generator.definition.words import capital, listed
 
 
 def missing(contact: Contact) -> list[str]:
@@ -24,7 +25,7 @@ def _run(context: Context) -> Iterator[Found]:
         if lacks:
             yield Found(
                 contact,
-                f"{first_upper(called(contact))} has no {listed(lacks)}",
+                f"{capital(called(contact))} has no {listed(lacks)}",
                 "ask the agency, and write phone:, hours: and out_of_hours:; never guess a number",
                 key="phone",
             )

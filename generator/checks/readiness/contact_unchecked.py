@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper
 from generator.checks.readiness._facts import stale
+from generator.definition.naming import called
+from generator.definition.words import capital
 
 
 def _run(context: Context) -> Iterator[Found]:
@@ -17,7 +18,7 @@ def _run(context: Context) -> Iterator[Found]:
             when = f"since {contact.checked_on}" if contact.checked_on else "yet"
             yield Found(
                 contact,
-                f"{first_upper(called(contact))} has not been checked {when}",
+                f"{capital(called(contact))} has not been checked {when}",
                 "make sure that it is right (never ring an emergency number to try it), and write "
                 "the day under checked_on:",
                 key="checked_on",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper, quoted
+from generator.definition.naming import called
+from generator.definition.words import capital, quoted
 
 
 def _run(context: Context) -> Iterator[Found]:
@@ -13,7 +14,7 @@ def _run(context: Context) -> Iterator[Found]:
         if link.url is None:
             yield Found(
                 link,
-                f"{first_upper(called(link))} has no address: {quoted(link.title)}",
+                f"{capital(called(link))} has no address: {quoted(link.title)}",
                 "write url: with the address, and checked_on: with the day on which you followed it",
                 key="url",
             )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper
 from generator.checks.readiness._facts import stale
+from generator.definition.naming import called
+from generator.definition.words import capital
 
 
 def _run(context: Context) -> Iterator[Found]:
@@ -17,7 +18,7 @@ def _run(context: Context) -> Iterator[Found]:
             when = f"since {link.checked_on}" if link.checked_on else "yet"
             yield Found(
                 link,
-                f"{first_upper(called(link))} has not been checked {when}",
+                f"{capital(called(link))} has not been checked {when}",
                 "follow it, and write the day under checked_on:",
                 key="checked_on",
             )

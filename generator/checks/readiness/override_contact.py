@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, listed
 from generator.checks.readiness._facts import stale
 from generator.checks.readiness.contact_not_supplied import missing
 from generator.definition.model import Contact
+from generator.definition.naming import called
+from generator.definition.words import listed
 
 
 def _of_override(context: Context) -> list[Contact]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper
 from generator.definition.model import Question, Step
+from generator.definition.naming import called
+from generator.definition.words import capital
 
 
 def _run(context: Context) -> Iterator[Found]:
@@ -19,7 +20,7 @@ def _run(context: Context) -> Iterator[Found]:
             if reason:
                 yield Found(
                     answer,
-                    f'{first_upper(called(answer))} of the question "{question.id}" stays at '
+                    f'{capital(called(answer))} of the question "{question.id}" stays at '
                     f'"{node.id}", {reason}',
                     "stay at the step passed last (at: ...), or return to an earlier one with back: ...",
                     key="at",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper
 from generator.definition.model import Question, Step
+from generator.definition.naming import called
+from generator.definition.words import capital
 
 
 def _run(context: Context) -> Iterator[Found]:
@@ -14,14 +15,14 @@ def _run(context: Context) -> Iterator[Found]:
         if isinstance(node, Step) and node.then is None:
             yield Found(
                 node,
-                f"{first_upper(called(node))} leads nowhere: it does not say what comes then",
+                f"{capital(called(node))} leads nowhere: it does not say what comes then",
                 "add a line: then: ... with the id of the question that asks how far the reader has got",
                 key="step",
             )
         elif isinstance(node, Question) and not node.answers:
             yield Found(
                 node,
-                f"{first_upper(called(node))} leads nowhere: it has no answer",
+                f"{capital(called(node))} leads nowhere: it has no answer",
                 "add its answers, each with - is: ...",
                 key="question",
             )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper
+from generator.definition.naming import called
+from generator.definition.words import capital
 
 
 def _run(context: Context) -> Iterator[Found]:
@@ -19,8 +20,7 @@ def _run(context: Context) -> Iterator[Found]:
         if step.id not in ends:
             yield Found(
                 step,
-                f'{first_upper(called(step))} can never be the answer to "where am I?": no answer '
-                "stays at it",
+                f'{capital(called(step))} can never be the answer to "where am I?": no answer stays at it',
                 f"give the question after it an answer such as: is: Not yet, at: {step.id}",
                 key="step",
             )

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called
 from generator.definition.model import Answer
+from generator.definition.naming import called
 
 _SMALL = frozenset(
     [

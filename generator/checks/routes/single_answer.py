@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper
+from generator.definition.naming import called
+from generator.definition.words import capital
 
 
 def _run(context: Context) -> Iterator[Found]:
@@ -13,7 +14,7 @@ def _run(context: Context) -> Iterator[Found]:
         if len(question.answers) == 1:
             yield Found(
                 question,
-                f"{first_upper(called(question))} has only one answer",
+                f"{capital(called(question))} has only one answer",
                 "add the other answers; if there is no choice, lead on without asking",
                 key="answers",
             )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called
 from generator.definition.model import Outcome, Question
+from generator.definition.naming import called
 
 
 def _leaving(context: Context) -> frozenset[str]:

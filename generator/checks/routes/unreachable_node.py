@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper
+from generator.definition.naming import called
+from generator.definition.words import capital
 
 
 def _run(context: Context) -> Iterator[Found]:
@@ -17,10 +18,9 @@ def _run(context: Context) -> Iterator[Found]:
         if name not in reached:
             yield Found(
                 node,
-                f"{first_upper(called(node))} cannot be reached: no answer, step or standing rule "
-                "leads to it",
+                f"{capital(called(node))} cannot be reached: no answer, step or standing rule leads to it",
                 f"let an answer go to it (go: {name}), or remove it",
-                key=type(node).__name__.lower(),
+                key=node.concept.id,
             )
 
 

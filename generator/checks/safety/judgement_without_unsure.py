@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper
+from generator.definition.naming import called
+from generator.definition.words import capital
 
 
 def _run(context: Context) -> Iterator[Found]:
@@ -17,7 +18,7 @@ def _run(context: Context) -> Iterator[Found]:
             what = "is the override" if question is override else "asks for a judgement"
             yield Found(
                 question,
-                f'{first_upper(called(question))} {what} and does not offer "not sure"',
+                f'{capital(called(question))} {what} and does not offer "not sure"',
                 "add an answer such as: is: I am not sure, unsure: true",
                 key="answers",
             )

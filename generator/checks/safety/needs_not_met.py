@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper
 from generator.definition.model import Answer, Outcome, Question
+from generator.definition.naming import called
+from generator.definition.words import capital
 from generator.graph.proof import Dominators
 
 
@@ -29,7 +30,7 @@ def _run(context: Context) -> Iterator[Found]:
         if dominators.knows(outcome.id) and not dominators.always(outcome.id, question.id, answer.id):
             yield Found(
                 (*outcome.path, "needs", _key(outcome, question)),
-                f'{first_upper(called(outcome))} can be reached without the answer "{answer.words}" '
+                f'{capital(called(outcome))} can be reached without the answer "{answer.words}" '
                 f'to "{question.id}"',
                 "lead the other way elsewhere, or take the need away if it is not one",
             )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper
+from generator.definition.naming import called
+from generator.definition.words import capital
 
 
 def _run(context: Context) -> Iterator[Found]:
@@ -13,7 +14,7 @@ def _run(context: Context) -> Iterator[Found]:
         if not step.talk:
             yield Found(
                 step,
-                f"{first_upper(called(step))} does not say whom to talk to",
+                f"{capital(called(step))} does not say whom to talk to",
                 "add a line: talk: with the roles, for example the manager",
                 key="step",
             )

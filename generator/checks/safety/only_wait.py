@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper, quoted
 from generator.checks.prose import Prose
 from generator.definition.model import Action, Answer, Outcome, Step
+from generator.definition.naming import called
+from generator.definition.words import capital, quoted
 
 _WAITS = re.compile(
     r"(?:please |just |then |now )*"
@@ -25,7 +26,7 @@ def _run(context: Context) -> Iterator[Found]:
         if isinstance(words.part, _TELLS) and words.key in _KEYS and _only_waits(words):
             yield Found(
                 words.part,
-                f"{first_upper(called(words.part))} says only to wait: {quoted(words.text)}",
+                f"{capital(called(words.part))} says only to wait: {quoted(words.text)}",
                 "say what to go on doing, whom to talk to, and what would change the answer",
                 key=words.key,
             )

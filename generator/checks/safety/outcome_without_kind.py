@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper
+from generator.definition.naming import called
+from generator.definition.words import capital
 
 
 def _run(context: Context) -> Iterator[Found]:
@@ -13,7 +14,7 @@ def _run(context: Context) -> Iterator[Found]:
         if outcome.kind is None:
             yield Found(
                 outcome,
-                f"{first_upper(called(outcome))} does not say what sort of end it is, so that nothing "
+                f"{capital(called(outcome))} does not say what sort of end it is, so that nothing "
                 "is proved about it",
                 "add a line: kind: danger, leaves, advice or continues",
                 key="outcome",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, listed, node_called
 from generator.definition.model import NO_OVERRIDE, Outcome, Question
+from generator.definition.naming import called, name_of
+from generator.definition.words import listed
 
 
 def _run(context: Context) -> Iterator[Found]:
@@ -20,7 +21,7 @@ def _run(context: Context) -> Iterator[Found]:
         yield Found(
             pathway,
             message,
-            f"name the question that is asked first of all, not {node_called(node)}",
+            f"name the question that is asked first of all, not {name_of(node)}",
             key="override",
         )
         return
@@ -66,8 +67,7 @@ def _left_over(context: Context, question: Question) -> Iterator[Found]:
         if isinstance(node, Outcome) and kind not in ("danger", None):
             yield Found(
                 node,
-                f"{node_called(node)} is reached from the override without passing it, but its kind "
-                f"is {kind}",
+                f"{name_of(node)} is reached from the override without passing it, but its kind is {kind}",
                 "let only outcomes of the kind danger be reached so, or mark it kind: danger",
                 key="kind",
             )
@@ -87,7 +87,7 @@ def _returns(context: Context, question: Question) -> Iterator[Found]:
         yield Found(
             question,
             f"The override {called(question)} is asked again in the middle of a walk, after "
-            f"{listed(sources)}",
+            f"{listed(sources, most=6)}",
             "lead there with back: ..., so that the walk begins anew",
             key="question",
         )

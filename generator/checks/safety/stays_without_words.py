@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper
+from generator.definition.naming import called
+from generator.definition.words import capital
 
 
 def _run(context: Context) -> Iterator[Found]:
@@ -14,7 +15,7 @@ def _run(context: Context) -> Iterator[Found]:
             if answer.at and not answer.say:
                 yield Found(
                     answer,
-                    f'{first_upper(called(answer))} of "{question.id}" stays at a step and says nothing',
+                    f'{capital(called(answer))} of "{question.id}" stays at a step and says nothing',
                     "add a line: say: with what to go on doing, whom to talk to, and what would "
                     "change the answer",
                     key="is",

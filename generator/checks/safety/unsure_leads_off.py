@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper, node_called
 from generator.definition.model import Outcome
+from generator.definition.naming import called, name_of
+from generator.definition.words import capital
 
 
 def _run(context: Context) -> Iterator[Found]:
@@ -16,8 +17,8 @@ def _run(context: Context) -> Iterator[Found]:
             if answer.unsure and isinstance(target, Outcome) and target.kind == "leaves":
                 yield Found(
                     answer,
-                    f'{first_upper(called(answer))} of "{question.id}" leads straight off the '
-                    f"pathway, to {node_called(target)}",
+                    f'{capital(called(answer))} of "{question.id}" leads straight off the '
+                    f"pathway, to {name_of(target)}",
                     "not sure is never no: lead to somebody who can help to decide",
                     key=answer.way,
                 )

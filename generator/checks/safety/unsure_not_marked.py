@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper
+from generator.definition.naming import called
+from generator.definition.words import capital
 
 _DOUBT = re.compile(
     r"\b(not (?:quite )?(?:sure|certain)|unsure|uncertain|do not know|don['’]t know|"
@@ -26,7 +27,7 @@ def _run(context: Context) -> Iterator[Found]:
             ):
                 yield Found(
                     answer,
-                    f"{first_upper(called(answer))} sounds like a doubt but is not marked as one",
+                    f"{capital(called(answer))} sounds like a doubt but is not marked as one",
                     "add a line: unsure: true",
                     key="is",
                 )

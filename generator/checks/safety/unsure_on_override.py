@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper, listed
 from generator.definition.model import Answer, Outcome, Question, Step
+from generator.definition.naming import called
+from generator.definition.words import capital, listed
 
 
 def _run(context: Context) -> Iterator[Found]:
@@ -25,10 +26,10 @@ def _unsure(context: Context, question: Question, answer: Answer) -> Iterator[Fo
     steps = [name for name in reached if isinstance(context.graph.nodes[name], Step)]
     at = context.graph.nodes.get(answer.at or answer.back or "")
     if steps or (at is not None and at is not question):
-        where = listed(sorted(steps)) or f'"{answer.target}"'
+        where = listed(sorted(steps), most=6) or f'"{answer.target}"'
         yield Found(
             answer,
-            f"{first_upper(called(answer))} of the override leads on, to {where}",
+            f"{capital(called(answer))} of the override leads on, to {where}",
             "lead to what to do now: numbers to ring, or back to the question; never to a step",
             key=answer.way,
         )
@@ -54,7 +55,7 @@ def _inner(context: Context, question: Question, name: str) -> Iterator[Found]:
         if wrong:
             yield Found(
                 answer,
-                f'{first_upper(called(answer))} of "{name}", which follows a doubt about danger, '
+                f'{capital(called(answer))} of "{name}", which follows a doubt about danger, '
                 f'leads to "{answer.target}"',
                 "it may lead only to an outcome of the kind danger, or back to the question (back: "
                 f"{question.id})",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper
 from generator.definition.model import Step, Timescale
+from generator.definition.naming import called
+from generator.definition.words import capital
 
 
 def _run(context: Context) -> Iterator[Found]:
@@ -77,7 +78,7 @@ _LOOK_BACK = 20
 
 
 def _shown(timescale: Timescale) -> str:
-    return first_upper(f"{called(timescale)} ({timescale.length})" if timescale.id else called(timescale))
+    return capital(f"{called(timescale)} ({timescale.length})" if timescale.id else called(timescale))
 
 
 CHECK = Check(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper, nearest
 from generator.definition.model import DateHelper, Question
+from generator.definition.naming import called
+from generator.definition.words import capital, nearest
 
 _SIDES = {
     "until": "up to and including the day",
@@ -39,7 +40,7 @@ def _side(question: Question, helper: DateHelper, side: str, words: str) -> Iter
         close = nearest(words, choices)
         yield Found(
             helper,
-            f'{first_upper(called(question))} has no answer "{words}", which its date chooses {_SIDES[side]}',
+            f'{capital(called(question))} has no answer "{words}", which its date chooses {_SIDES[side]}',
             f'did you mean "{close}"?' if close else "write the answer exactly as it stands under answers",
             key=side,
         )

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper
 from generator.checks.prose import Prose
 from generator.definition.duration import Duration
 from generator.definition.model import Clause, Element, Provenance, Remark, SourceDocument
+from generator.definition.naming import called
 from generator.definition.units import UNITS
+from generator.definition.words import capital
 
 _WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _COUNT = {word: number for number, word in enumerate(_WORDS, 1)}
@@ -36,8 +37,11 @@ def lengths(text: str) -> Iterator[tuple[str, Duration]]:
 
 
 def _run(context: Context) -> Iterator[Found]:
+    """What once happened or was decided keeps its numbers."""
     own = {clause for t in _timescales(context) for clause in t.source}
     for words in context.prose:
+        if words.style == "record":
+            continue
         for said, length in lengths(words.text):
             if not _from_a_clause(context, words, length, own) and not _decided(words.part, length):
                 yield _found(context, words, said, length)
@@ -61,7 +65,7 @@ def _from_a_clause(context: Context, words: Prose, length: Duration, own: set[st
         cites = set(getattr(holder, "source", ()))
     if isinstance(part, Clause | SourceDocument):
         return True
-    if not words.remark:
+    if words.style != "remark":
         cites -= own
     clauses = context.pathway.clauses
     return any(clauses[clause].time == length for clause in cites if clause in clauses)
@@ -82,7 +86,7 @@ def _found(context: Context, words: Prose, said: str, length: Duration) -> Found
         remedy += "; if a clause of a source states it, cite the clause, and give it time: " + str(length)
     return Found(
         words.part,
-        f'{first_upper(called(words.part))} says "{said}" in its words; the number will be wrong when '
+        f'{capital(called(words.part))} says "{said}" in its words; the number will be wrong when '
         "the time changes",
         remedy,
         key=words.key,

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.names.unknown_reference import finding, unknown
-from generator.checks.naming import called, first_upper
-from generator.checks.references import ReferenceUse
-
-_DATES = {"date", "timescale"}
+from generator.checks.names.unknown_reference import finding
+from generator.definition.naming import called
+from generator.definition.references import ReferenceUse
+from generator.definition.words import capital
 
 
 def _run(context: Context) -> Iterator[Found]:
     for mention in context.mentions:
-        if _DATES & set(mention.kinds) and unknown(context, mention):
-            if mention.target in context.names["timescale"]:
+        if mention.kind in ("DateAsked", "Dated") and context.is_unknown(mention):
+            if mention.target in context.pathway.timescales:
                 yield _a_timescale(mention)
             else:
                 yield finding(context, mention)
@@ -24,7 +23,7 @@ def _run(context: Context) -> Iterator[Found]:
 def _a_timescale(mention: ReferenceUse) -> Found:
     return Found(
         mention.path,
-        f'{first_upper(called(mention.part))} names "{mention.target}", which is a timescale and not a date',
+        f'{capital(called(mention.part))} names "{mention.target}", which is a timescale and not a date',
         "name the date that it counts from, as it stands under dates",
     )
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper
+from generator.definition.naming import called
+from generator.definition.words import capital
 
 
 def _run(context: Context) -> Iterator[Found]:
@@ -27,9 +28,7 @@ def _reason(context: Context, name: str) -> str | None:
         if timescale.start is None:
             return f"{called(timescale)} does not say from which date it counts"
         if not timescale.length.computable:
-            return (
-                f"{first_upper(str(timescale.length))} is shown but not worked out; only days and longer are"
-            )
+            return f"{capital(str(timescale.length))} is shown but not worked out; only days and longer are"
     if asked is not None and asked.kind == "time":
         return f'"{name}" is a time of day'
     return None

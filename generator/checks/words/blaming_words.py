@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper
+from generator.definition.naming import called
+from generator.definition.words import capital
 
 BLAMING = {
     r"fail(?:s|ed|ing|ures?)?(?: to)?": "say what happened: we have not been able to see you",
@@ -35,7 +36,7 @@ def _run(context: Context) -> Iterator[Found]:
             if match:
                 yield Found(
                     prose.part,
-                    f'{first_upper(called(prose.part))} says "{match[0].strip()}" to a family',
+                    f'{capital(called(prose.part))} says "{match[0].strip()}" to a family',
                     remedy,
                     key=prose.key,
                     index=prose.index,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper, quoted
 from generator.checks.words._counting import sentences
+from generator.definition.naming import called
+from generator.definition.words import capital, quoted
 
 MOST = 25
 
@@ -17,7 +18,7 @@ def _run(context: Context) -> Iterator[Found]:
             if count > MOST:
                 yield Found(
                     prose.part,
-                    f"{first_upper(called(prose.part))} has a sentence of {count} words: {quoted(sentence)}",
+                    f"{capital(called(prose.part))} has a sentence of {count} words: {quoted(sentence)}",
                     f"part it: a sentence of more than {MOST} words is hard to follow",
                     key=prose.key,
                     index=prose.index,
@@ -28,7 +29,7 @@ CHECK = Check(
     id="long-sentence",
     severity=Severity.ADVICE,
     title="A long sentence",
-    finds="A sentence of more than 25 words, in anything that staff or families read.",
+    finds="A sentence of more than 25 words, in anything that staff, families or trainers read.",
     why="People lose the thread, most of all on a phone and in a hurry.",
     mend="Make two sentences of it, or a list.",
     run=_run,

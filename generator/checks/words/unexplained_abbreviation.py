@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper
+from generator.definition.naming import called
+from generator.definition.words import capital
 
 _ABBREVIATION = re.compile(r"(?<![\w-])(?=[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z])[A-Z][A-Z0-9]{1,7}(?=s?\b)(?!-?\d)")
 _KNOWN = frozenset({"UK", "EU", "US", "VAT", "MP", "NHS", "GP", "PDF", "OK", "TV", "ID", "NB"})
@@ -26,7 +27,7 @@ def _run(context: Context) -> Iterator[Found]:
             told.add(short)
             yield Found(
                 prose.part,
-                f'{first_upper(called(prose.part))} uses "{short}", which the glossary does not explain',
+                f'{capital(called(prose.part))} uses "{short}", which the glossary does not explain',
                 f"add it to the glossary (- term: {short}, means: ...), or write it out",
                 key=prose.key,
                 index=prose.index,

@@ -5,28 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper, nearest
-from generator.definition.model import PLACEHOLDER, Letter, Translation, Variant
+from generator.definition.model import SUBJECT, Letter
+from generator.definition.naming import called
+from generator.definition.references import ReferenceUse
+from generator.definition.words import capital, nearest
 
 
 def _run(context: Context) -> Iterator[Found]:
-    for letter in context.pathway.letters:
-        known = {field.id for field in letter.fields} | ({"subject"} if letter.subject else set())
-        parts: list[Letter | Variant | Translation] = [letter, *letter.variants, *letter.translations]
-        for part in parts:
-            texts = {"text": part.text, "subject": part.subject if isinstance(part, Letter) else None}
-            for key, text in texts.items():
-                for name in dict.fromkeys(PLACEHOLDER.findall(text or "")):
-                    if name not in known and name not in context.unread:
-                        close = nearest(name, known)
-                        yield Found(
-                            part,
-                            f"{first_upper(called(part))} has [{name}], which is no field of the letter",
-                            f"did you mean [{close}]?"
-                            if close
-                            else "add it under fields:, or correct its name",
-                            key=key,
-                        )
+    for mention in context.mentions:
+        if mention.in_text and context.is_unknown(mention) and not _is_subject(context, mention):
+            close = nearest(mention.target, context.known(mention))
+            yield Found(
+                mention.part,
+                f"{capital(called(mention.part))} has [{mention.target}], which is no field of the letter",
+                f"did you mean [{close}]?" if close else "add it under fields:, or correct its name",
+                key=mention.field.key,
+            )
+
+
+def _is_subject(context: Context, mention: ReferenceUse) -> bool:
+    """Whether the name stands for the subject of the letter."""
+    letter = context.by_path[mention.part.path[:2]]
+    return mention.target == SUBJECT and isinstance(letter, Letter) and letter.subject is not None
 
 
 CHECK = Check(

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Check, Context, Found, Severity
-from generator.checks.naming import called, first_upper
-from generator.definition.model import PLACEHOLDER
+from generator.definition.model import Translation
+from generator.definition.naming import called
+from generator.definition.words import capital
 
 
 def _run(context: Context) -> Iterator[Found]:
     for letter in context.pathway.letters:
-        used = letter.placeholders | set(PLACEHOLDER.findall(letter.subject or ""))
         for field in letter.fields:
-            if field.id not in used:
+            uses = [use for use in context.uses(field) if use.in_text]
+            if all(isinstance(use.part, Translation) for use in uses):
                 yield Found(
                     field,
-                    f"{first_upper(called(field))} of the {called(letter)} stands nowhere in its text",
+                    f"{capital(called(field))} of the {called(letter)} stands nowhere in its text",
                     f"write [{field.id}] where it belongs, or remove the field",
                     key="field",
                 )

@@ -1,7 +1,9 @@
 """The typed, frozen model of a definition. Holds what was written; decides nothing."""
 
 from generator.definition.model.about import About, Approval, Edition, Superseded
-from generator.definition.model.element import Decision, Element, Path, Provenance, Remark
+from generator.definition.model.actions import STRENGTHS, Action, Timescale
+from generator.definition.model.answers import Answer, DateHelper, Hint
+from generator.definition.model.element import Decision, Element, Identified, Path, Provenance, Remark
 from generator.definition.model.letters import (
     PLACEHOLDER,
     SUBJECT,
@@ -15,7 +17,7 @@ from generator.definition.model.letters import (
     each_once,
 )
 from generator.definition.model.papers import Paper, Part, Structure
-from generator.definition.model.pathway import NO_OVERRIDE, Pathway
+from generator.definition.model.pathway import KINDS, NO_OVERRIDE, Pathway
 from generator.definition.model.reference import (
     Clause,
     Contact,
@@ -27,28 +29,12 @@ from generator.definition.model.reference import (
     Standing,
     Term,
 )
-from generator.definition.model.route import (
-    STRENGTHS,
-    Action,
-    Answer,
-    DateHelper,
-    Hint,
-    Node,
-    Outcome,
-    Question,
-    Step,
-    Timescale,
-)
+from generator.definition.model.route import Node, Outcome, Question, Step
 from generator.definition.model.scenario import Event, Scenario
-from generator.definition.model.training import (
-    FeedbackQuestion,
-    NodeNotes,
-    Session,
-    Training,
-    TrainingPart,
-)
+from generator.definition.model.training import FeedbackQuestion, NodeNotes, Session, Training, TrainingPart
 
 __all__ = [
+    "KINDS",
     "NO_OVERRIDE",
     "PLACEHOLDER",
     "STRENGTHS",
@@ -67,6 +53,7 @@ __all__ = [
     "Event",
     "FeedbackQuestion",
     "Hint",
+    "Identified",
     "Language",
     "Letter",
     "LetterField",

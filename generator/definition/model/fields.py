@@ -11,12 +11,8 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
-from generator.definition.duration import (
-    Duration,
-    Offset,
-    parse_duration,
-    parse_offset,
-)
+from generator.definition.duration import Duration, Offset, parse_duration, parse_offset
+from generator.definition.model.meaning import LocalFact, ReadBy, RefersTo, Unordered
 from generator.definition.slug import MAX_ID, is_id
 
 NOT_SUPPLIED = frozenset({"not supplied", "not stated", "unknown"})
@@ -106,37 +102,61 @@ def _schema(kind: str, **more: Any) -> WithJsonSchema:
     return WithJsonSchema({"type": kind, **more})
 
 
-Text = Annotated[str, BeforeValidator(_words)]
-"""A sentence or a few words, shown to readers."""
+PlainText = Annotated[str, BeforeValidator(_words)]
+"""Any words. What a field of them refers to, or who reads it, is said beside them."""
 
-LongText = Annotated[str, BeforeValidator(_words), AfterValidator(_paragraphs)]
+Paragraphs = Annotated[PlainText, AfterValidator(_paragraphs)]
 """Paragraphs parted by empty lines; lines that begin with `- ` make a list."""
 
-Id = Annotated[
-    str,
-    BeforeValidator(_words),
-    AfterValidator(_id),
-    Field(json_schema_extra={"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
-]
+Text = Annotated[PlainText, ReadBy()]
+"""A sentence or a few words, shown to whoever follows the procedure."""
+
+LongText = Annotated[Paragraphs, ReadBy()]
+TrainerText = Annotated[PlainText, ReadBy("trainer")]
+RemarkText = Annotated[PlainText, ReadBy(style="remark")]
+Record = Annotated[PlainText, ReadBy(style="record")]
+Name = Annotated[PlainText, ReadBy(style="name")]
+
+ShortWords = Annotated[Name | None, Field(title="short words for the chart")]
+FirstWords = Annotated[Text | None, Field(title="words that the reader is told first")]
+
+Verbatim = Annotated[PlainText, ReadBy(style="verbatim")]
+"""Words that are not ours to choose: a number, a person, a source's or another language's."""
+
+Internal = Annotated[PlainText, ReadBy("nobody", "verbatim")]
+"""What only the program needs."""
+
+_ID_SCHEMA = {"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
+
+Id = Annotated[PlainText, AfterValidator(_id), Field(json_schema_extra=_ID_SCHEMA)]
 """The name by which other parts of the definition refer to this one."""
 
-Reference = Annotated[str, BeforeValidator(_words)]
+NodeRef = Annotated[PlainText, RefersTo("RoutePart")]
 """The id of something else; whether it exists is for the checks to say."""
 
-Flag = Annotated[
-    bool,
-    BeforeValidator(_flag),
-    _schema("boolean"),
-]
+QuestionRef = Annotated[PlainText, RefersTo("Question")]
+AnswerRef = Annotated[PlainText, RefersTo("Answer")]
+DateRef = Annotated[PlainText, RefersTo("DateAsked")]
+DatedRef = Annotated[PlainText, RefersTo("Dated")]
+RoleRef = Annotated[PlainText, RefersTo("Role")]
+ContactRef = Annotated[PlainText, RefersTo("Contact")]
+ClauseRef = Annotated[PlainText, RefersTo("Clause")]
+FieldRef = Annotated[PlainText, RefersTo("LetterField")]
+PointRef = Annotated[PlainText, RefersTo("Point")]
+
+Flag = Annotated[bool, BeforeValidator(_flag), _schema("boolean")]
 
 Number = Annotated[int, BeforeValidator(_number), _schema("integer")]
 
 Day = Annotated[date, BeforeValidator(_day), _schema("string", format="date")]
 
-Fact = Annotated[Text | None, BeforeValidator(_fact)]
+OrNotSupplied = BeforeValidator(_fact)
+
+Fact = Annotated[Verbatim | None, OrNotSupplied, LocalFact()]
 """Something local that may be "not supplied"; it is then shown so and never invented."""
 
-FactDay = Annotated[Day | None, BeforeValidator(_fact)]
+FactDay = Annotated[Day | None, OrNotSupplied, LocalFact()]
+CheckedOn = Annotated[FactDay, Field(title="day on which it was last checked")]
 
 Length = Annotated[
     Duration,
@@ -150,13 +170,18 @@ After = Annotated[
     BeforeValidator(_offset),
     PlainSerializer(lambda offset: f"{offset.duration} after {offset.after}"),
     _schema("string", examples=["1 day after reply-by"]),
+    RefersTo("DateAsked"),
 ]
 
-References = Annotated[tuple[Reference, ...], BeforeValidator(_list)]
-"""One id, or a list of them."""
+AsList = BeforeValidator(_list)
+"""For `Annotated[tuple[Text, ...], AsList]`: one value, or a list of them."""
 
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_list)]
-"""One text, or a list of them."""
+Texts = Annotated[tuple[Text, ...], AsList]
+Records = Annotated[tuple[Record, ...], AsList]
+TrainerTexts = Annotated[tuple[TrainerText, ...], AsList]
+ContactRefs = Annotated[tuple[ContactRef, ...], AsList, Field(title="contacts to ring")]
+ClauseRefs = Annotated[tuple[ClauseRef, ...], AsList, Unordered(), Field(title="clauses")]
+PointRefs = Annotated[tuple[PointRef, ...], AsList, Unordered(), Field(title="open points")]
 
 AsTuple = BeforeValidator(_tuple)
 """For `Annotated[tuple[Part, ...], AsTuple]`: a YAML list, kept as a tuple."""

@@ -6,33 +6,29 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from generator.definition.model.element import Provenance
-from generator.definition.model.fields import (
-    AsTuple,
-    Flag,
-    Id,
-    Number,
-    Reference,
-    Text,
-    Texts,
-)
+from generator.definition.model.element import Identified, Provenance
+from generator.definition.model.fields import AsTuple, FieldRef, Flag, Id, Number, PlainText, Text, Texts
 from generator.definition.model.letters import LetterField, check_conditions, each_once
+from generator.definition.model.meaning import Concept, RefersTo
 
 ROWS = 6
 """How many empty rows a table has where the definition does not say."""
 
 
-class Structure(Provenance):
+class Structure(Identified, Provenance):
     """One way of setting a paper out, from which its reader chooses."""
+
+    concept = Concept(
+        "structure",
+        id="structure",
+        words="title",
+        local=True,
+        example={"structure": "short", "title": "Short form", "when": "Nobody has seen the family."},
+    )
 
     structure: Id = Field(description="The id of the structure.")
     title: Text = Field(description="Its name in a few words.")
     when: Text | None = Field(None, description="When to use it.")
-
-    @property
-    def id(self) -> str:
-        """The id."""
-        return self.structure
 
 
 class Part(Provenance):
@@ -41,11 +37,13 @@ class Part(Provenance):
     Whatever it has of these stands in this order.
     """
 
+    concept = Concept("section", id="part", example={"part": "Who was seen", "columns": ["Name", "Date"]})
+
     part: Text = Field(description="The heading of the section.")
-    structure: Reference | None = Field(
+    structure: Annotated[PlainText, RefersTo("Structure")] | None = Field(
         None, description="The structure in which alone it stands; without it, in all of them."
     )
-    about: Text | None = Field(None, description="What belongs here.")
+    about: Text | None = Field(None, title="description", description="What belongs here.")
     when: Text | None = Field(
         None, description="In which case it is required, or allowed at all; it stands out."
     )
@@ -57,7 +55,9 @@ class Part(Provenance):
     items: Texts = Field((), description="What to write about; each gets room to write.")
     columns: Texts = Field((), description="For a table: its column headings.")
     widths: Annotated[tuple[Number, ...], AsTuple] = Field(
-        (), description="How wide each column is beside the others, for example [1, 3, 2]."
+        (),
+        title="widths of the columns",
+        description="How wide each column is beside the others, for example [1, 3, 2].",
     )
     rows: Texts = Field(
         (), description="For a table: words that stand ready in its first column, one row each."
@@ -67,10 +67,11 @@ class Part(Provenance):
     )
     chronology: Flag = Field(
         False,
+        title="mark that it is a chronology",
         description="True where the table lists events, with the date in its first column. "
         "The site then has a page on which it is filled in, saved, read in again and put together.",
     )
-    agency: Text | None = Field(
+    agency: FieldRef | None = Field(
         None,
         description="For a chronology: whose events they are. Of several agencies: the heading of the column "
         "that names each. Of one: the field of the paper that names it.",
@@ -103,13 +104,24 @@ class Part(Provenance):
         return self.blank if self.blank is not None else 0 if self.rows else ROWS
 
 
-class Paper(Provenance):
+class Paper(Identified, Provenance):
     """A paper that the procedure uses beside its letters."""
+
+    concept = Concept(
+        "paper",
+        id="document",
+        words="title",
+        example={"document": "notes", "title": "Notes of the visit", "parts": [{"part": "Who was seen"}]},
+    )
 
     document: Id = Field(description="The id of the paper.")
     title: Text = Field(description="Its name.")
     purpose: Text | None = Field(None, description="What it is for.")
-    landscape: Flag = Field(False, description="True where the sheet lies on its side, for wide tables.")
+    landscape: Flag = Field(
+        False,
+        title="mark that its sheet lies on its side",
+        description="True where the sheet lies on its side, for wide tables.",
+    )
     structures: Annotated[tuple[Structure, ...], AsTuple] = Field(
         (), description="Ways of setting it out, from which its reader chooses."
     )
@@ -133,11 +145,6 @@ class Paper(Provenance):
     def _can_be_filled_in(self) -> Paper:
         check_conditions(self.fields)
         return self
-
-    @property
-    def id(self) -> str:
-        """The id."""
-        return self.document
 
     @property
     def fields(self) -> tuple[LetterField, ...]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cached_property
-from typing import Annotated, Protocol, TypeVar
+from types import MappingProxyType
+from typing import Annotated, TypeVar
 
 from pydantic import Field
 
 from generator.definition.model.about import About
-from generator.definition.model.element import Element
-from generator.definition.model.fields import AsTuple, Reference, Text
+from generator.definition.model.actions import Timescale
+from generator.definition.model.element import Element, Identified
+from generator.definition.model.fields import AsTuple, PlainText, Text
 from generator.definition.model.letters import Language, Letter
+from generator.definition.model.meaning import Concept, LookTwice, RefersTo, ReportSection
 from generator.definition.model.papers import Paper
 from generator.definition.model.reference import (
     Clause,
@@ -24,7 +26,7 @@ from generator.definition.model.reference import (
     Standing,
     Term,
 )
-from generator.definition.model.route import Node, Outcome, Question, Step, Timescale
+from generator.definition.model.route import Node, Outcome, Question, Step
 from generator.definition.model.scenario import Scenario
 from generator.definition.model.training import Training
 from generator.definition.slug import slug
@@ -35,27 +37,54 @@ NO_OVERRIDE = "none"
 class Pathway(Element):
     """A multi-agency procedure: the graph, and everything that hangs on it."""
 
-    about: About = Field(alias="pathway", description="What the procedure is, and whose.")
-    sources: Annotated[tuple[SourceDocument, ...], AsTuple] = Field((), description="The source documents.")
-    points: Annotated[tuple[Point, ...], AsTuple] = Field(
+    concept = Concept("the procedure")
+
+    about: Annotated[About, ReportSection.ABOUT] = Field(
+        alias="pathway", description="What the procedure is, and whose."
+    )
+    sources: Annotated[tuple[SourceDocument, ...], AsTuple, ReportSection.SOURCES] = Field(
+        (), description="The source documents."
+    )
+    points: Annotated[tuple[Point, ...], AsTuple, ReportSection.POINTS] = Field(
         (), description="Where the sources are silent or disagree."
     )
-    links: Annotated[tuple[Link, ...], AsTuple] = Field((), description="Pages and documents elsewhere.")
-    contacts: Annotated[tuple[Contact, ...], AsTuple] = Field((), description="Whom to ring.")
-    roles: Annotated[tuple[Role, ...], AsTuple] = Field((), description="Who does what.")
-    glossary: Annotated[tuple[Term, ...], AsTuple] = Field((), description="Words explained.")
-    dates: Annotated[tuple[DateAsked, ...], AsTuple] = Field((), description="Dates asked for, each once.")
-    override: Reference = Field(description='The question asked first, or "none".')
-    override_why: Text | None = Field(None, description="Why there is no override.")
-    standing: Annotated[tuple[Standing, ...], AsTuple] = Field((), description="What holds at any time.")
-    route: Annotated[tuple[Node, ...], AsTuple, Field(min_length=1)] = Field(description="The graph.")
-    languages: Annotated[tuple[Language, ...], AsTuple] = Field(
+    links: Annotated[tuple[Link, ...], AsTuple, ReportSection.CONTACTS] = Field(
+        (), description="Pages and documents elsewhere."
+    )
+    contacts: Annotated[tuple[Contact, ...], AsTuple, ReportSection.CONTACTS] = Field(
+        (), description="Whom to ring."
+    )
+    roles: Annotated[tuple[Role, ...], AsTuple, ReportSection.ROLES] = Field((), description="Who does what.")
+    glossary: Annotated[tuple[Term, ...], AsTuple, ReportSection.GLOSSARY] = Field(
+        (), description="Words explained."
+    )
+    dates: Annotated[tuple[DateAsked, ...], AsTuple, ReportSection.DATES] = Field(
+        (), description="Dates asked for, each once."
+    )
+    override: Annotated[
+        PlainText,
+        RefersTo("RoutePart", nothing=NO_OVERRIDE),
+        LookTwice("The question before all others is another one."),
+        ReportSection.ANY_TIME,
+    ] = Field(title="question that is asked first", description='The question asked first, or "none".')
+    override_why: Annotated[Text | None, ReportSection.ANY_TIME] = Field(
+        None, title="reason why there is no override", description="Why there is no override."
+    )
+    standing: Annotated[tuple[Standing, ...], AsTuple, ReportSection.ANY_TIME] = Field(
+        (), description="What holds at any time."
+    )
+    route: Annotated[tuple[Node, ...], AsTuple, Field(min_length=1), ReportSection.ROUTE] = Field(
+        description="The graph."
+    )
+    languages: Annotated[tuple[Language, ...], AsTuple, ReportSection.LETTERS] = Field(
         (), description="Languages that families read, each with a checked line for letters."
     )
-    letters: Annotated[tuple[Letter, ...], AsTuple] = Field((), description="Letters.")
-    documents: Annotated[tuple[Paper, ...], AsTuple] = Field((), description="Papers.")
-    training: Training | None = Field(None, description="How to teach the procedure to a group.")
-    scenarios: Annotated[tuple[Scenario, ...], AsTuple] = Field(
+    letters: Annotated[tuple[Letter, ...], AsTuple, ReportSection.LETTERS] = Field((), description="Letters.")
+    documents: Annotated[tuple[Paper, ...], AsTuple, ReportSection.PAPERS] = Field((), description="Papers.")
+    training: Annotated[Training | None, ReportSection.TRAINING] = Field(
+        None, description="How to teach the procedure to a group."
+    )
+    scenarios: Annotated[tuple[Scenario, ...], AsTuple, ReportSection.CASES] = Field(
         (), description="Cases with the right answer."
     )
 
@@ -145,21 +174,8 @@ class Pathway(Element):
         """The role of this name, in whatever case; `None` where none is defined."""
         return self.roles_by_id.get(slug(name)) if name else None
 
-    def elements(self) -> Iterator[Element]:
-        """Every part of the definition, each before the parts inside it, without recursion."""
-        waiting: list[Element] = [self]
-        while waiting:
-            element = waiting.pop()
-            yield element
-            waiting += reversed(list(_children(element)))
 
-
-class _Named(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-_T = TypeVar("_T", bound=_Named)
+_T = TypeVar("_T", bound=Identified)
 
 
 def _by_id(parts: tuple[_T, ...]) -> dict[str, _T]:
@@ -169,10 +185,16 @@ def _by_id(parts: tuple[_T, ...]) -> dict[str, _T]:
     return found
 
 
-def _children(element: Element) -> Iterator[Element]:
-    for name in type(element).model_fields:
-        value = getattr(element, name)
-        if isinstance(value, Element):
-            yield value
-        elif isinstance(value, tuple):
-            yield from (part for part in value if isinstance(part, Element))
+def _kinds() -> dict[str, type[Element]]:
+    found: dict[str, type[Element]] = {}
+    waiting: list[type[Element]] = [Element]
+    while waiting:
+        kind = waiting.pop()
+        waiting += kind.__subclasses__()
+        if "concept" in vars(kind):
+            found[kind.__name__] = kind
+    return found
+
+
+KINDS = MappingProxyType(_kinds())
+"""Every class of the model that says what its parts are, by its name."""

@@ -6,166 +6,204 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.definition.model.element import Element, Provenance, Remark
+from generator.definition.model.actions import Action, Dated
+from generator.definition.model.element import Identified, Provenance, Remark
 from generator.definition.model.fields import (
     After,
+    AsList,
     AsTuple,
+    CheckedOn,
+    ContactRef,
+    ContactRefs,
     Fact,
     FactDay,
     Flag,
     Id,
     Length,
-    Reference,
-    References,
+    Name,
+    NodeRef,
+    OrNotSupplied,
+    PlainText,
+    RemarkText,
     Text,
-    Texts,
+    Verbatim,
 )
-from generator.definition.model.route import Action
-from generator.definition.slug import slug
+from generator.definition.model.meaning import Concept, LocalFact, LookTwice, Unordered
 
 
-class Clause(Element):
+class Clause(Identified):
     """One numbered statement of a source document, paraphrased."""
 
-    clause: Text = Field(description="The clause's number, for example A-16.")
-    where: Text | None = Field(None, description="The part of the document that it stands in.")
-    says: Text = Field(description="What it says, in our own words.")
+    concept = Concept(
+        "clause",
+        id="clause",
+        example={"clause": "A-3", "says": "The family should be spoken to.", "strength": "should"},
+    )
+
+    clause: PlainText = Field(description="The clause's number, for example A-16.")
+    where: Verbatim | None = Field(None, description="The part of the document that it stands in.")
+    says: Verbatim = Field(title="words", description="What it says, in our own words.")
     strength: Literal["must", "must-not", "do", "should", "consider", "may"] | None = Field(
         None, description="How strongly it says it; none for information."
     )
     time: Length | None = Field(None, description="The length of time that it states.")
 
-    @property
-    def id(self) -> str:
-        """Its number."""
-        return self.clause
 
-    @property
-    def anchor(self) -> str:
-        """Its number as a fragment of an address."""
-        return slug(self.clause)
-
-
-class SourceDocument(Element):
+class SourceDocument(Identified):
     """A document from which the procedure comes."""
 
+    concept = Concept(
+        "source document",
+        id="document",
+        words="title",
+        example={
+            "document": "guide",
+            "title": "The guide",
+            "clauses": [{"clause": "A-1", "says": "Visit the family.", "strength": "do"}],
+        },
+    )
+
     document: Id = Field(description="The id of the document.")
-    title: Text = Field(description="Its title, as it stands on it.")
-    about: Text | None = Field(None, description="What kind of document it is.")
-    url: Fact = Field(None, description="Where it can be read.")
-    dated: FactDay = Field(None, description="Its date.")
+    title: Verbatim = Field(description="Its title, as it stands on it.")
+    about: Verbatim | None = Field(None, title="description", description="What kind of document it is.")
+    url: Fact = Field(None, title="address", description="Where it can be read.")
+    dated: FactDay = Field(None, title="date", description="Its date.")
     notes: Annotated[tuple[Remark, ...], AsTuple] = Field((), description="Remarks on it.")
     clauses: Annotated[tuple[Clause, ...], AsTuple] = Field((), description="Its clauses, in order.")
 
-    @property
-    def id(self) -> str:
-        """The id."""
-        return self.document
 
-
-class Point(Provenance):
+class Point(Identified, Provenance):
     """A place where the sources are silent or disagree, and what the pathway does there."""
 
-    point: Text = Field(description="Its number, for example P14.")
+    concept = Concept(
+        "open point",
+        id="point",
+        words="title",
+        example={"point": "P1", "title": "Who calls the meeting", "we": "Agree it locally."},
+    )
+
+    point: PlainText = Field(description="Its number, for example P14.")
     title: Text = Field(description="The point in a few words.")
     kind: Literal["gap", "conflict", "note"] = Field("gap", description="Silence, disagreement, or a remark.")
-    sources_say: Text | None = Field(None, description="What each source says.")
-    we: Text = Field(description="What the pathway does, and why.")
-
-    @property
-    def id(self) -> str:
-        """Its number."""
-        return self.point
-
-    @property
-    def anchor(self) -> str:
-        """Its number as a fragment of an address."""
-        return slug(self.point)
+    sources_say: RemarkText | None = Field(
+        None, title="what the sources say", description="What each source says."
+    )
+    we: Text = Field(title="what the pathway does", description="What the pathway does, and why.")
 
 
-class Link(Provenance):
+class Link(Identified, Provenance):
     """A page or document elsewhere that the procedure points to."""
 
+    concept = Concept(
+        "link",
+        id="link",
+        words="title",
+        example={"link": "guidance", "title": "Guidance", "url": "not supplied"},
+    )
+
     link: Id = Field(description="The id of the link.")
-    title: Text = Field(description="What it leads to.")
-    url: Fact = Field(None, description='Its address, or "not supplied".')
-    checked_on: FactDay = Field(None, description="When somebody last followed it.")
-
-    @property
-    def id(self) -> str:
-        """The id."""
-        return self.link
+    title: Name = Field(description="What it leads to.")
+    url: Fact = Field(None, title="address", description='Its address, or "not supplied".')
+    checked_on: CheckedOn = Field(None, description="When somebody last followed it.")
 
 
-class Contact(Provenance):
+_REACHED = LookTwice("Somebody is to be reached in another way: try it.")
+
+
+class Contact(Identified, Provenance):
     """Whom to ring: a local fact, with hours, and whom to ring outside them."""
 
+    concept = Concept(
+        "contact",
+        id="contact",
+        words="title",
+        removed=LookTwice("Nobody can be rung there any more."),
+        example={
+            "contact": "duty-team",
+            "title": "The duty team",
+            "phone": "not supplied",
+            "hours": "Monday to Friday, 9am to 5pm",
+            "out_of_hours": "police",
+            "checked_on": "2026-11-21",
+        },
+    )
+
     contact: Id = Field(description="The id of the contact.")
-    title: Text = Field(description="Its name.")
+    title: Name = Field(description="Its name.")
     purpose: Text | None = Field(None, alias="for", description="When to ring it.")
-    phone: Fact = Field(None, description='The number, or "not supplied".')
-    email: Fact = Field(None, description="The address, if there is one.")
-    hours: Fact = Field(None, description="When it is answered.")
-    always: Flag = Field(False, description="True where it answers at every hour.")
-    out_of_hours: Fact = Field(None, description="The contact to use outside the hours.")
-    checked_on: FactDay = Field(None, description="When somebody last rang it.")
+    phone: Annotated[Fact, _REACHED] = Field(None, description='The number, or "not supplied".')
+    email: Annotated[Fact, _REACHED] = Field(None, description="The address, if there is one.")
+    hours: Annotated[Fact, _REACHED] = Field(None, description="When it is answered.")
+    always: Annotated[Flag, _REACHED] = Field(
+        False, title="mark that it answers at every hour", description="True where it answers at every hour."
+    )
+    out_of_hours: Annotated[ContactRef | None, OrNotSupplied, LocalFact(), _REACHED] = Field(
+        None, title="contact out of hours", description="The contact to use outside the hours."
+    )
+    checked_on: CheckedOn = Field(None, description="When somebody last rang it.")
 
-    @property
-    def id(self) -> str:
-        """The id."""
-        return self.contact
 
-
-class Role(Provenance):
+class Role(Identified, Provenance):
     """Somebody who does something in the procedure."""
 
-    role: Text = Field(description="The name of the role.")
+    concept = Concept(
+        "role",
+        id="role",
+        slug=True,
+        example={"role": "key worker", "about": "Whoever knows the family best.", "instead": "The manager"},
+    )
+
+    role: Name = Field(description="The name of the role.")
     title: Text | None = Field(None, description="How a page about it is headed.")
-    about: Text | None = Field(None, description="Who that is.")
-    instead: Text | None = Field(None, description="Who stands in where there is none.")
+    about: Text | None = Field(None, title="description", description="Who that is.")
+    instead: Text | None = Field(None, title="stand-in", description="Who stands in where there is none.")
     door: Text | None = Field(None, description='The words of its door on the home page, "I have been ...".')
-    contacts: References = Field((), description="How to reach them.")
-
-    @property
-    def id(self) -> str:
-        """The slug of its name."""
-        return slug(self.role)
+    contacts: ContactRefs = Field((), description="How to reach them.")
 
 
-class Term(Provenance):
+class Term(Identified, Provenance):
     """A word that a reader may not know."""
 
-    term: Text = Field(description="The word or abbreviation.")
+    concept = Concept("term", id="term", slug=True, example={"term": "GP", "means": "The family's doctor."})
+
+    term: Name = Field(description="The word or abbreviation.")
     means: Text = Field(description="What it means here.")
-    also: Texts = Field((), description="Other words for the same.")
-
-    @property
-    def id(self) -> str:
-        """The slug of the word."""
-        return slug(self.term)
+    also: Annotated[tuple[Name, ...], AsList, Unordered()] = Field(
+        (), title="other words for it", description="Other words for the same."
+    )
 
 
-class DateAsked(Element):
+class DateAsked(Identified, Dated):
     """A date that is asked for once; questions, timescales and letters refer to it by name."""
 
+    concept = Concept(
+        "date", id="date", example={"date": "letter-sent", "ask": "When did the letter go?", "lies": "past"}
+    )
+
     date: Id = Field(description="The id of the date.")
-    ask: Text | None = Field(None, description="The question that asks for it.")
+    ask: Text | None = Field(None, title="question", description="The question that asks for it.")
     hint: Text | None = Field(None, description="A line of help.")
-    usually: After | None = Field(None, description="How it follows from another date.")
+    usually: After | None = Field(
+        None, title="day on which it usually lies", description="How it follows from another date."
+    )
     lies: Literal["past", "future"] | None = Field(
-        None, description="The side of today on which it normally lies."
+        None,
+        title="side of today on which it lies",
+        description="The side of today on which it normally lies.",
     )
     kind: Literal["day", "time"] = Field("day", description="A time of day is shown, not computed.")
-
-    @property
-    def id(self) -> str:
-        """The id."""
-        return self.date
 
 
 class Standing(Provenance):
     """What holds at every step, or what can happen at any time."""
 
+    concept = Concept(
+        "standing rule",
+        id="when",
+        removed=LookTwice("Something no longer holds at any time."),
+        example={"when": "At every step", "actions": [{"should": "Talk to your manager"}]},
+    )
+
     when: Text = Field(description="The circumstance.")
-    go: Reference | None = Field(None, description="The node to go to.")
+    go: NodeRef | None = Field(None, description="The node to go to.")
     actions: Annotated[tuple[Action, ...], AsTuple] = Field((), description="What to do.")

@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Iterable
 from html import escape
 
+from generator.definition.words import capital
 from generator.diff.render.blocks import (
     Heading,
     NewPage,
@@ -99,7 +100,7 @@ def _item(item: ReportItem) -> str:
 
 
 def _label(label: str) -> str:
-    return f'<span class="label">{escape(label[:1].upper() + label[1:])}:</span> ' if label else ""
+    return f'<span class="label">{escape(capital(label))}:</span> ' if label else ""
 
 
 def _table(table: ReportTable) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.definition.model import Pathway, Timescale
+from generator.definition.naming import name_of
+from generator.definition.words import capital, quoted
 from generator.diff.case_outcomes import CaseOutcome, Moved
 from generator.diff.comparison import Comparison
 from generator.diff.edition import ComparedEdition
-from generator.diff.labels import capital, name_of, place, quoted
+from generator.diff.labels import node_place
 from generator.diff.moved_due_dates import DueMoved
 from generator.diff.new_answers import NewAnswer
 from generator.diff.product_walk import Asked, Fate
@@ -35,13 +37,13 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def called(edition: ComparedEdition) -> str:
+def edition_in_words(edition: ComparedEdition) -> str:
     """An edition by its file and its version."""
     version = edition.pathway.about.version
     return f"{edition.name}, version {version}" if version else f"{edition.name}, version not supplied"
 
 
-def summary(comparison: Comparison) -> str:
+def counted_changes(comparison: Comparison) -> str:
     """How many changes of which kind."""
     if comparison.same:
         return "Nothing changed by meaning."
@@ -66,9 +68,9 @@ def left_out(edition: ComparedEdition) -> str | None:
     )
 
 
-def ended(pathway: Pathway, end: RouteEnd) -> str:
+def end_in_words(pathway: Pathway, end: RouteEnd) -> str:
     """Where ways end, in words that follow on "ends" or "ended"."""
-    where = place(pathway, end.node)
+    where = node_place(pathway, end.node)
     match end.kind:
         case "gone":
             return f"at {where}, which no longer has their answer"
@@ -105,7 +107,7 @@ def ways_in_short(comparison: Comparison) -> str:
 def fate_in_words(comparison: Comparison, fate: Fate) -> str:
     """What became of some ways."""
     new = comparison.new.pathway
-    where = "where they ended" if fate.same else ended(new, fate.new_end)
+    where = "where they ended" if fate.same else end_in_words(new, fate.new_end)
     if fate.new_end.kind == "gone":
         return f"{count(fate.count, 'way')} now {'stops' if fate.count == 1 else 'stop'} {where}"
     if fate.also_asked:
@@ -138,7 +140,7 @@ def way_in_words(example: tuple[Asked, ...]) -> str:
 
 def new_answer_in_words(comparison: Comparison, found: NewAnswer) -> str:
     """A new answer, how many ways give it, and where they end."""
-    ends = [ended(comparison.new.pathway, end) for end in found.ends]
+    ends = [end_in_words(comparison.new.pathway, end) for end in found.ends]
     where = "; ".join(ends[:4]) + (f"; and {len(ends) - 4} more ends" if len(ends) > 4 else "")
     return (
         f"{capital(name_of(found.question))} has a new answer {quoted(found.answer.words)}. "
@@ -160,7 +162,7 @@ def case_in_words(comparison: Comparison, case: CaseOutcome) -> str:
 
 
 def _result(pathway: Pathway, walk: Walk) -> str:
-    where = place(pathway, walk.position)
+    where = node_place(pathway, walk.position)
     return f"{where}, which waits for an answer" if walk.end is Stop.ASKING else where
 
 

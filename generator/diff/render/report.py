@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.definition.diagnostics import Severity
+from generator.definition.words import capital
 from generator.diff.changes import Change
 from generator.diff.comparison import Comparison
-from generator.diff.labels import capital
 from generator.diff.render.blocks import Heading, Paragraph, ReportBlock, ReportItem, ReportItems, items
 from generator.diff.render.outdated_copies import reprints_told
 from generator.diff.render.phrases import (
     asked_first,
-    called,
     case_in_words,
     count,
+    counted_changes,
     due_examples,
     due_in_words,
-    ended,
+    edition_in_words,
+    end_in_words,
     fate_in_words,
     left_out,
     new_answer_in_words,
-    summary,
     way_in_words,
     ways_in_short,
 )
@@ -39,7 +39,7 @@ def report(comparison: Comparison) -> tuple[ReportBlock, ...]:
 
 def _report(comparison: Comparison) -> Iterator[ReportBlock]:
     yield Heading(1, f"{comparison.new.pathway.about.title}: what changed")
-    yield Paragraph(f"From {called(comparison.old)} to {called(comparison.new)}.")
+    yield Paragraph(f"From {edition_in_words(comparison.old)} to {edition_in_words(comparison.new)}.")
     for edition in (comparison.old, comparison.new):
         words = left_out(edition)
         if words:
@@ -47,7 +47,7 @@ def _report(comparison: Comparison) -> Iterator[ReportBlock]:
         errors = sum(found.severity is Severity.ERROR for found in edition.findings)
         if errors:
             yield Paragraph(f"{edition.name} has {count(errors, 'error')}; pathway check says more.")
-    yield Paragraph(summary(comparison))
+    yield Paragraph(counted_changes(comparison))
     if not comparison.same:
         yield Heading(2, "What changed")
         for title, changes in comparison.sections:
@@ -119,7 +119,7 @@ def _fates(comparison: Comparison) -> Iterator[ReportBlock]:
 def _fate(comparison: Comparison, end: RouteEnd) -> ReportItem:
     ways = comparison.ways
     whole, more = ways.old_ends[end], ways.asked_more(end)
-    text = f"{count(whole, 'way')} ended {ended(comparison.old.pathway, end)}."
+    text = f"{count(whole, 'way')} ended {end_in_words(comparison.old.pathway, end)}."
     fates = ways.of(end)
     if more:
         text += f" {more:,} of them {_are(more)} now asked something more, first {asked_first(fates)}."

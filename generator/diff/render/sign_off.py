@@ -9,18 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.definition.diagnostics import Severity
+from generator.definition.words import capital, quoted
 from generator.diff.affected_documents import AffectedDocument
 from generator.diff.comparison import Comparison
-from generator.diff.labels import capital, quoted
 from generator.diff.render.blocks import Heading, NewPage, Paragraph, ReportBlock, ReportTable, items
 from generator.diff.render.page_fit import fitted
 from generator.diff.render.phrases import (
-    called,
     count,
+    counted_changes,
     due_examples,
     due_in_words,
+    edition_in_words,
     left_out,
-    summary,
     ways_in_short,
 )
 from generator.diff.render.report import report
@@ -53,7 +53,8 @@ def sign_off(comparison: Comparison, approvers: Sequence[str] = ()) -> tuple[Rep
 def _sheet(comparison: Comparison, approvers: Sequence[str]) -> Iterator[ReportBlock]:
     about = comparison.new.pathway.about
     yield Heading(1, f"Sign-off: {about.title}")
-    yield Paragraph(f"From {called(comparison.old)} to {called(comparison.new)}. {summary(comparison)}")
+    old, new = (edition_in_words(edition) for edition in (comparison.old, comparison.new))
+    yield Paragraph(f"From {old} to {new}. {counted_changes(comparison)}")
     for edition in (comparison.old, comparison.new):
         if words := left_out(edition):
             yield Paragraph(words)

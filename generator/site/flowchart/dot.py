@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import count, pairwise
 
 from generator.graph.chart import ChartArrow
-from generator.site.flowchart.dot_writer import Dot, quoted
+from generator.site.flowchart.dot_writer import Dot, dot_quoted
 from generator.site.flowchart.grid import GridCell, GridLine, GridRow
 from generator.site.flowchart.node_style import NodeStyle, Ports, plain
 from generator.site.flowchart.palette import ARROW
@@ -44,7 +44,7 @@ def to_dot(rows: Rows, look: NodeStyle, title: str) -> str:
                 graph.node(cell.id, {"group": cell.lane, **look.cell(cell, side)})
         for one, other in pairwise(row.cells):
             if frozenset((one.id, other.id)) not in across:
-                graph.edge(quoted(one.id), quoted(other.id), style="invis")
+                graph.edge(dot_quoted(one.id), dot_quoted(other.id), style="invis")
     _Lines(graph, ports, look).draw(rows)
     return graph.text()
 
@@ -82,9 +82,11 @@ class _Lines:
         head = "normal" if link.head.is_box else "none"
         look = {"weight": "2", "runs": "across", **self._part_of(link)}
         if self._ports[link.head.id] == "right":
-            self._graph.edge(quoted(link.head.id), quoted(link.tail.id), dir="back", arrowtail=head, **look)
+            self._graph.edge(
+                dot_quoted(link.head.id), dot_quoted(link.tail.id), dir="back", arrowtail=head, **look
+            )
         else:
-            self._graph.edge(quoted(link.tail.id), quoted(link.head.id), arrowhead=head, **look)
+            self._graph.edge(dot_quoted(link.tail.id), dot_quoted(link.head.id), arrowhead=head, **look)
 
     def _down(self, link: GridLine) -> None:
         weight = "1000" if link.tail.lane == MAIN else "100"
@@ -109,11 +111,11 @@ class _Lines:
 
     def _in(self, cell: GridCell) -> str:
         """Where a line comes down to a cell."""
-        return quoted(cell.id) + (":in:n" if cell.is_box and self._ports[cell.id] else "")
+        return dot_quoted(cell.id) + (":in:n" if cell.is_box and self._ports[cell.id] else "")
 
     def _out(self, cell: GridCell) -> str:
         """Where a line leaves a cell downwards."""
-        return quoted(cell.id) + (":out:s" if cell.is_box and self._ports[cell.id] else "")
+        return dot_quoted(cell.id) + (":out:s" if cell.is_box and self._ports[cell.id] else "")
 
     def _align(self, rows: Rows) -> None:
         """Unseen lines between the cells of a lane that no seen line joins."""

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 Attributes = Mapping[str, str]
 
 
-def quoted(text: str) -> str:
+def dot_quoted(text: str) -> str:
     """An id or a value as DOT reads it."""
     if text.startswith("<") and text.endswith(">"):
         return text
@@ -36,7 +36,7 @@ class Dot:
 
     def node(self, name: str, attributes: Attributes) -> None:
         """A node."""
-        self._lines.append(f"{quoted(name)} {_listed(attributes)}")
+        self._lines.append(f"{dot_quoted(name)} {_listed(attributes)}")
 
     def edge(self, tail: str, head: str, **attributes: str) -> None:
         """An edge between two ends, each a quoted name with or without a port."""
@@ -48,4 +48,6 @@ class Dot:
 
 
 def _listed(attributes: Attributes) -> str:
-    return "[" + " ".join(f"{quoted(name)}={quoted(value)}" for name, value in attributes.items()) + "]"
+    return (
+        "[" + " ".join(f"{dot_quoted(name)}={dot_quoted(value)}" for name, value in attributes.items()) + "]"
+    )

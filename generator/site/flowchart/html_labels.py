@@ -39,7 +39,7 @@ class Label:
     parts: tuple[BoxPart, ...]
 
 
-def label(lines: Iterable[tuple[BoxPart, str]], letters: int) -> Label:
+def lines_label(lines: Iterable[tuple[BoxPart, str]], letters: int) -> Label:
     """Lines, each of at most so many letters of the title's size."""
     rows, parts = _rows(lines, letters, KIND)
     return Label(f"<{_TABLE.format('', rows)}>", parts)

@@ -13,11 +13,11 @@ from typing import Literal
 from generator.definition.model import Pathway
 from generator.graph.chart import Chart
 from generator.site.flowchart.box_text import BoxText, arrow_lines, node_box, reference_box
+from generator.site.flowchart.dot_writer import Attributes
 from generator.site.flowchart.grid import GridCell
-from generator.site.flowchart.html_labels import BOLD, KIND, Label, Room, box_label, label
+from generator.site.flowchart.html_labels import BOLD, KIND, Label, Room, box_label, lines_label
 from generator.site.flowchart.palette import PAINTS, WORDS
 
-Attributes = dict[str, str]
 Ports = Literal["left", "right"] | None
 """The side of a box at which lines enter and leave it up and down; none: in its middle."""
 
@@ -95,7 +95,7 @@ class NodeStyle:
         assert cell.arrow is not None  # noqa: S101 - words stand at an arrow
         across = cell.lane == cell.id
         letters = self.measures.words_across if across else self.measures.words_down
-        words = label([("words", line) for line in arrow_lines(cell.arrow)], letters)
+        words = lines_label([("words", line) for line in arrow_lines(cell.arrow)], letters)
         ends = {"from": cell.arrow.source, "to": cell.arrow.target}
         name = f"{self.prefix}--words-{cell.id.rpartition(' ')[2]}"
         return {"part": "words", "id": name, **_label(words), **_WORDS, **_SMALLEST, **ends}

@@ -8,8 +8,10 @@ from functools import cache
 from pathlib import Path as FilePath
 
 from generator.checks.context import Context
+from generator.definition.duration import Offset
 from generator.definition.loader import build
-from generator.definition.model import Answer, Question
+from generator.definition.model import Answer, Identified, Question, Timescale
+from generator.definition.references import ReferenceUse
 from tests.checks.definitions import Draft, Path, source_of
 from tests.conftest import REAL
 
@@ -54,12 +56,23 @@ class Subject(Context):
         part[way] = target
         return draft
 
-    def unnamed(self, kind: str, name: str) -> Draft:
-        """The definition with every mention of something taken out."""
+    def unnamed(self, part: Identified | Timescale) -> Draft:
+        """The definition with every mention of a part taken out."""
         draft = self.draft()
-        for mention in reversed(self.mentions):
-            if kind in mention.kinds and mention.target == name:
-                take_out(draft, mention.path[:-1] if mention.key == "of" else mention.path)
+        for use in sorted(self.uses(part), key=self.mentions.index, reverse=True):
+            take_out(draft, use.path[:-1] if use.field.key == "of" else use.path)
+        return draft
+
+    def misnamed(self, use: ReferenceUse, name: str) -> Draft:
+        """The definition with another name in the place of one."""
+        draft = self.draft()
+        holder = draft.get((*use.part.path, use.field.key))
+        if isinstance(holder, dict):
+            holder[name] = holder.pop(use.target)
+        elif isinstance(getattr(use.part, use.field.name), Offset):
+            draft.set(use.path, f"1 day after {name}")
+        else:
+            draft.set(use.path if there(draft, use.path) else use.path[:-1], name)
         return draft
 
     def said(self, words: str) -> Iterator[Draft]:

@@ -4,32 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.references import role_mentions
 from tests.checks.definitions import Draft
-from tests.checks.mutations.making import Maker, Subject, breaks, take_out, there
+from tests.checks.mutations.making import Maker, Subject, breaks
 
 
-@breaks("unknown-reference")
-def references(subject: Subject) -> Iterator[Draft]:
-    for mention in subject.mentions:
-        if not {"date", "timescale"} & set(mention.kinds):
-            draft = subject.draft()
-            if mention.subkey is not None:
-                group = draft.get(mention.path[:-1])
-                group["no-such-name"] = group.pop(mention.subkey)
-            else:
-                path = mention.path if there(draft, mention.path) else mention.path[:-1]
-                draft.set(path, "no-such-name")
-            yield draft
+def misnaming(*kinds: str) -> Maker:
+    def make(subject: Subject) -> Iterator[Draft]:
+        for mention in subject.mentions:
+            if mention.kind in kinds:
+                yield subject.misnamed(mention, "no-such-name")
+
+    return make
 
 
-@breaks("unknown-role")
-def roles(subject: Subject) -> Iterator[Draft]:
-    for part, key, index, _ in role_mentions(subject.elements, subject.pathway):
-        draft = subject.draft()
-        path = (*part.path, key) if index is None else (*part.path, key, index)
-        draft.set(path if there(draft, path) else path[:-1], "nobody")
-        yield draft
+breaks("unknown-role")(misnaming("Role"))
+breaks("unknown-date")(misnaming("DateAsked", "Dated"))
+_OTHERS = ("RoutePart", "Step", "Question", "Letter", "Paper", "Link", "Contact", "Point", "Structure")
+breaks("unknown-reference")(misnaming(*_OTHERS))
 
 
 @breaks("duplicate-id")
@@ -77,35 +68,26 @@ def names(subject: Subject) -> Iterator[Draft]:
                 yield subject.changed((section, place, key), name)
 
 
-def unused(kind: str, section: str) -> Maker:
+def unused(section: str) -> Maker:
     def make(subject: Subject) -> Iterator[Draft]:
         for part in getattr(subject.pathway, section):
-            yield subject.unnamed(kind, part.id)
+            yield subject.unnamed(part)
 
     return make
 
 
 for _kind, _section in {
-    "letter": "letters", "paper": "documents", "contact": "contacts", "link": "links", "date": "dates",
+    "letter": "letters", "paper": "documents", "contact": "contacts", "link": "links",
+    "date": "dates", "role": "roles",
 }.items():  # fmt: skip
-    breaks(f"unused-{_kind}")(unused(_kind, _section))
-breaks("unshown-point")(unused("point", "points"))
+    breaks(f"unused-{_kind}")(unused(_section))
+breaks("unshown-point")(unused("points"))
 
 
 @breaks("unused-timescale")
 def timescales(subject: Subject) -> Iterator[Draft]:
-    for name in subject.pathway.timescales:
-        yield subject.unnamed("timescale", name)
-
-
-@breaks("unused-role")
-def idle_roles(subject: Subject) -> Iterator[Draft]:
-    for role in subject.pathway.roles:
-        draft = subject.draft()
-        for part, key, index, name in reversed(list(role_mentions(subject.elements, subject.pathway))):
-            if subject.pathway.role(name) is role:
-                take_out(draft, (*part.path, key) if index is None else (*part.path, key, index))
-        yield draft
+    for timescale in subject.pathway.timescales.values():
+        yield subject.unnamed(timescale)
 
 
 @breaks("unused-term")

@@ -25,21 +25,6 @@ def one_sided(subject: Subject) -> Iterator[Draft]:
                 yield subject.changed((*answer.path, "is"), "Other words")
 
 
-@breaks("unknown-date")
-def no_date(subject: Subject) -> Iterator[Draft]:
-    for mention in subject.mentions:
-        if {"date", "timescale"} & set(mention.kinds):
-            draft = subject.draft()
-            if mention.subkey is not None:
-                group = draft.get(mention.path[:-1])
-                group["no-such-date"] = group.pop(mention.subkey)
-            elif mention.key == "usually":
-                draft.set(mention.path, "1 day after no-such-date")
-            else:
-                draft.set(mention.path, "no-such-date")
-            yield draft
-
-
 @breaks("date-circle")
 def round_dates(subject: Subject) -> Iterator[Draft]:
     for place, asked in enumerate(subject.pathway.dates):
