@@ -1,6 +1,13 @@
-"""A procedure in which every text tries to be something else than text."""
+"""A procedure in which every text tries to be something else than text.
+
+Where each would need pages of its own several share a place, for pages are what a build takes
+its time for: each place holds all texts of its group, and from place to place another one comes first.
+"""
 
 from __future__ import annotations
+
+import re
+from itertools import count
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -36,6 +43,8 @@ HOSTILE = [
     "data:text/html,<script>alert(1)</script>",
 ]
 
+GROUPS = [HOSTILE[first::8] for first in range(8)]
+
 WHOLE = """
 pathway:
   {title: @, summary: @, use_when: [@], audience: [@], owner: @, report_to: @}
@@ -45,22 +54,26 @@ sources:
       {clause: C-1, where: @, says: @, strength: do, time: 2 weeks}]}
 dates: [{date: d, ask: @}]
 """
-"""What a definition has once; the first hostile text stands in for it."""
+"""What a definition has once; the first group is put in."""
 
-PARTS = {
+EACH = {
     "points": "{point: P%, title: @, sources_say: @, we: @, added: @}",
     "links": "{link: l%, title: @, added: @}",
     "contacts": "{contact: c%, title: @, for: @, phone: @, hours: @, added: @}",
-    "roles": "{role: boss%, title: @, about: @, instead: @, door: @, added: @}",
     "glossary": "{term: @%, means: @, also: [@], added: @}",
     "standing": "{when: @, go: danger, added: @, actions: [{do: @, added: @}]}",
+}
+"""What shares a page with others of its kind: one for each hostile text, numbered."""
+
+PAGES = {
+    "roles": "{role: boss%, title: @, about: @, instead: @, door: @, added: @}",
     "letters": "{letter: letter%, title: @, reader: family, purpose: @, text: @, checklist: [@], added: @}",
     "documents": (
         "{document: paper%, title: @, added: @,"
         " parts: [{part: @, about: @, columns: [@], items: [@], added: @}]}"
     ),
 }
-"""What a definition has many of: one for each hostile text, numbered."""
+"""What has a page of its own: one for each group, numbered."""
 
 STAGE = """
   - step: s%
@@ -85,7 +98,7 @@ STAGE = """
       - {is: Off, go: e%, source: C-1}
   - {outcome: e%, title: @, say: @, explain: @, kind: leaves, talk: boss1, conflict: @, source: C-1}
 """
-"""A step, its question and an outcome, for each hostile text."""
+"""A step, its question and an outcome, for each group."""
 
 
 def quoted(text: str) -> str:
@@ -93,23 +106,35 @@ def quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def fill(pattern: str, text: str, number: int) -> str:
-    """Numbers first, so that a hostile text is put in as it is."""
-    following = f"s{number + 1}" if number < len(HOSTILE) else "e1"
-    numbered = pattern.replace("!", following).replace("@%", quoted(f"{text} {number}"))
-    return numbered.replace("%", str(number)).replace("@", quoted(text))
+def turned(group: list[str], by: int) -> str:
+    """The texts of a group one behind another, beginning with another one each time."""
+    first = by % len(group)
+    return " ".join([*group[first:], *group[:first]])
+
+
+def fill(pattern: str, group: list[str], number: int) -> str:
+    """Numbers first, so that hostile texts are put in as they are."""
+    following = f"s{number + 1}" if number < len(GROUPS) else "e1"
+    numbered = pattern.replace("!", following).replace("%", str(number))
+    places = count()
+    return re.sub(
+        r"@(\d*)", lambda found: quoted(f"{turned(group, next(places))} {found[1]}".rstrip()), numbered
+    )
 
 
 def definition() -> str:
     """A procedure in which every text is hostile."""
-    numbered = list(enumerate(HOSTILE, start=1))
-    parts = [fill(WHOLE, HOSTILE[0], 1)]
-    for section, pattern in PARTS.items():
+    numbered = list(enumerate(GROUPS, start=1))
+    parts = [fill(WHOLE, GROUPS[0], 1)]
+    for section, pattern in EACH.items():
         parts.append(f"{section}:")
-        parts += [f"  - {fill(pattern, text, number)}" for number, text in numbered]
+        parts += [f"  - {fill(pattern, [text], number)}" for number, text in enumerate(HOSTILE, start=1)]
+    for section, pattern in PAGES.items():
+        parts.append(f"{section}:")
+        parts += [f"  - {fill(pattern, group, number)}" for number, group in numbered]
     parts.append("route:")
-    parts.append(fill(OVERRIDE, HOSTILE[0], 1))
-    parts += [fill(STAGE, text, number) for number, text in numbered]
+    parts.append(fill(OVERRIDE, GROUPS[0], 1))
+    parts += [fill(STAGE, group, number) for number, group in numbered]
     return "\n".join(parts)
 
 

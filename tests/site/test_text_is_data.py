@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile import HOSTILE
+from tests.hostile import GROUPS
 from tests.reading import content, fold, page, pages_of, words
 from tests.site.test_policy import what_the_policy_forbids
 
@@ -37,11 +37,13 @@ def words_on(site: Path, path: str) -> str:
     return words(content(site, path))
 
 
-@pytest.mark.parametrize(("number", "text"), list(enumerate(HOSTILE, start=1)))
-def test_it_is_shown_letter_by_letter(site: Path, number: int, text: str) -> None:
-    for pattern, times in PAGES_WITH_TEXT.items():
-        path = pattern.replace("%", str(number))
-        assert words_on(site, path).count(fold(text)) >= times, path
+def test_it_is_shown_letter_by_letter(site: Path) -> None:
+    for number, group in enumerate(GROUPS, start=1):
+        for text in group:
+            within = sum(other.count(text) for other in group)  # some stand in others, too
+            for pattern, times in PAGES_WITH_TEXT.items():
+                path = pattern.replace("%", str(number))
+                assert words_on(site, path).count(fold(text)) >= times * within, (path, text)
 
 
 def test_it_does_nothing(site: Path) -> None:
