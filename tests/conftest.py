@@ -49,9 +49,9 @@ def lay_out(folder: Path, definition: Path) -> Path:
     return folder
 
 
-def lay_out_least(folder: Path) -> Path:
-    """The project that builds quickest: the smallest definition, and no page by hand."""
-    lay_out(folder, BARE)
+def lay_out_least(folder: Path, definition: Path = BARE) -> Path:
+    """A project that builds quickly: the smallest definition, or another one, and no page by hand."""
+    lay_out(folder, definition)
     for page in (folder / "docs").iterdir():
         page.unlink()
     return folder

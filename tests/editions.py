@@ -8,7 +8,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from generator.cli import main
-from tests.conftest import ROOT, lay_out
+from tests.conftest import ROOT, lay_out_least
 
 EDITIONS = ROOT / "tests" / "cases" / "editions"
 OLD, NEW = "1.0.yaml", "1.1.yaml"
@@ -29,7 +29,7 @@ def approve(file: Path) -> None:
 
 def project(folder: Path, edition: str = NEW, *, approved: bool = True) -> Path:
     """A project with one edition as its definition, and the first one beside it."""
-    lay_out(folder, EDITIONS / edition)
+    lay_out_least(folder, EDITIONS / edition)
     shutil.copy(EDITIONS / OLD, folder / OLD)
     (folder / "docs" / "ours.md").write_text("# By hand\n\nWords.\n", encoding="utf-8")
     if approved:

@@ -27,6 +27,7 @@ from generator.site.flowchart import flowchart_dot
 from generator.site.flowchart.html_labels import wrap
 from generator.site.flowchart.palette import ARROW, PAINTS, WORDS
 from tests.conftest import ROOT
+from tests.every import every
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -88,7 +89,7 @@ def real_svg(real_dot: str) -> str:
 # words
 
 
-@pytest.mark.parametrize("words", HOSTILE)
+@every(lambda: HOSTILE)
 def test_words_are_shown_as_they_are(words: str) -> None:
     root = ET.fromstring(draw_svg(dot_of(hostile(words))))  # noqa: S314 - our own
     node = next(link for link in root.iter(f"{SVG}a") if link.get("id") == "node-end")
@@ -99,7 +100,7 @@ def test_words_are_shown_as_they_are(words: str) -> None:
     assert node.get("href") == "end.html?a=1&b=2#end"
 
 
-@pytest.mark.parametrize("words", HOSTILE)
+@every(lambda: HOSTILE)
 def test_words_stay_inside_their_box(words: str) -> None:
     """As Graphviz measures them, in the shipped font; a browser measures again elsewhere."""
     laid_out = json.loads(_draw(_graph(dot_of(hostile(words))), "json", "dot"))

@@ -9,7 +9,6 @@ import re
 from datetime import date
 from pathlib import Path
 
-import pytest
 from click.testing import CliRunner
 
 from generator.cli import LINES, main
@@ -18,6 +17,7 @@ from generator.definition.format_page import format_page
 from generator.definition.schema import schema
 from generator.release.validate import examine
 from tests.conftest import ROOT
+from tests.every import every
 from tests.reading import pages_of
 
 GUIDE = (ROOT / "docs" / "write-your-own.md").read_text("utf-8")
@@ -40,7 +40,7 @@ def together(pieces: list[str]) -> str:
     return "".join(sections.values())
 
 
-@pytest.mark.parametrize("count", range(1, len(PIECES) + 1))
+@every(lambda: range(1, len(PIECES) + 1))
 def test_each_piece_is_right_where_it_stands(count: int, tmp_path: Path) -> None:
     file = tmp_path / "pathway.yaml"
     file.write_text(together(PIECES[:count]), encoding="utf-8")

@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -65,6 +66,16 @@ class Served:
             self._ended = True
             self._more.notify_all()
 
+    def listens(self) -> None:
+        """Come back when it can be asked, for which it gives no sign of its own."""
+        host, port = self.url.split("/")[2].split(":")
+        while True:
+            with socket.socket() as probe:
+                if probe.connect_ex((host, int(port))) == 0:
+                    return
+            assert self.process.poll() is None, self.said
+            time.sleep(0.1)
+
     def says(self, words: str, times: int = 1) -> None:
         """Come back when it has said this, so many times."""
         with self._more:
@@ -102,7 +113,7 @@ def served(project: Path, tmp_path: Path) -> Iterator[Served]:
     (tmp_path / "previews").mkdir()
     started = Served(project, tmp_path / "previews")
     try:
-        started.says("Serving on")
+        started.listens()
         yield started
         assert "Traceback" not in started.said
     finally:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from generator.definition import load_file
 from generator.definition.diagnostics import Severity
 from generator.release.validate import examine
 from generator.starting import Answers, first_files
+from tests.every import every
 from tests.reading import pages_of
 
 HOSTILE = [
@@ -29,11 +31,11 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize("danger", [True, False])
-@pytest.mark.parametrize("words", HOSTILE)
+@every(lambda: product(HOSTILE, (True, False)))
 def test_any_words_make_a_definition_without_errors_or_warnings(
-    words: str, danger: bool, tmp_path: Path
+    answers: tuple[str, bool], tmp_path: Path
 ) -> None:
+    words, danger = answers
     given = Answers(words, owner=words, area=words, number=words if danger else None, first_step=words)
     (tmp_path / "pathway.yaml").write_text(first_files(given)["pathway.yaml"], encoding="utf-8")
     loaded, found = examine(tmp_path / "pathway.yaml", date(2026, 11, 21))

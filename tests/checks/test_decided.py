@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from generator.checks.registry import run_checks
 from generator.definition import parse
 from generator.definition.model import Provenance, Remark
 from generator.definition.yaml_reader import read_yaml
+from tests.every import every
 
 DECIDED = {"what": "So.", "by": "The board", "role": "owner", "on": "2026-01-05", "why": "It is safer."}
 TODAY = date(2026, 11, 21)
@@ -98,25 +97,27 @@ def test_the_example_as_the_source_has_it_is_right():
     assert errors() == {}
 
 
-@pytest.mark.parametrize(("place", "part", "check"), DEPARTURES)
-def test_a_departure_is_an_error_that_says_how_to_decide_it(place, part, check):
+@every(lambda: DEPARTURES)
+def test_a_departure_is_an_error_that_says_how_to_decide_it(departure):
+    place, part, check = departure
     said = errors(**{place: part})
     assert set(said) == {check}
     assert "decided: ..." in said[check]
 
 
-@pytest.mark.parametrize(("place", "part", "check"), DEPARTURES)
-def test_a_decision_lets_it_stand(place, part, check):
+@every(lambda: DEPARTURES)
+def test_a_decision_lets_it_stand(departure):
+    place, part, _ = departure
     assert errors(**{place: with_decision(part, DECIDED)}) == {}
 
 
-@pytest.mark.parametrize("key", ["what", "by", "role", "why"])
+@every(lambda: ["what", "by", "role", "why"])
 def test_a_decision_that_nobody_answers_for_does_not(key):
     empty = {**DECIDED, key: "to be confirmed"}
     assert set(errors(ACTION=with_decision(DEPARTURES[0][1], empty))) == {"decision-incomplete"}
 
 
-@pytest.mark.parametrize("key", sorted(DECIDED))
+@every(lambda: sorted(DECIDED))
 def test_a_decision_needs_all_five(key):
     part = with_decision(DEPARTURES[0][1], {k: v for k, v in DECIDED.items() if k != key})
     assert set(errors(ACTION=part)) == {"decision-incomplete"}

@@ -15,7 +15,8 @@ from click.testing import CliRunner
 from generator.cli import COMMANDS, EXIT_STATUSES, LINES, main
 from generator.cli.documentation import commands_page
 from generator.cli.progress import Progress
-from tests.conftest import BARE, ROOT, lay_out
+from tests.conftest import ROOT, lay_out_least
+from tests.every import every
 
 HEAVY = {"mkdocs", "pydantic", "pygraphviz", "docx", "jinja2", "yaml"}
 
@@ -53,7 +54,7 @@ def test_the_page_about_the_commands_is_up_to_date() -> None:
     assert page == commands_page(), "python -m generator.cli.documentation > docs/commands.md"
 
 
-@pytest.mark.parametrize("name", LINES)
+@every(lambda: LINES)
 def test_every_command_explains_itself_and_every_option(name: str) -> None:
     command = command_of(name)
     assert (command.help or "").strip().endswith((".", ")")), "whole sentences"
@@ -108,7 +109,7 @@ def test_a_wrong_word_is_explained_with_status_2(typed: list[str], said: str) ->
 
 
 def test_an_address_that_is_taken_is_explained(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(lay_out(tmp_path, BARE))
+    monkeypatch.chdir(lay_out_least(tmp_path))
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()

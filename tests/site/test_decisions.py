@@ -9,9 +9,9 @@ import pytest
 from lxml.html import HtmlElement, fromstring
 from markdown import Markdown
 
-from generator import drawing
 from generator.definition.model import Pathway, Provenance, Remark
-from generator.site.site import build_site
+from generator.site.pages import Chart, Renderer, render_pages
+from generator.site.training import render_training
 from tests.checks.definitions import Draft
 from tests.reading import fold, words
 
@@ -49,13 +49,14 @@ def site(decided: Draft) -> dict[str, HtmlElement]:
     loaded = decided.load()
     assert loaded.pathway is not None, loaded.diagnostics
     assert [one for one in decided.findings() if one.severity == "error"] == []
-    files = build_site(loaded.pathway, {}, drawing).files
     wanted = re.compile(r"(steps|outcomes)/|(questions|open-points|checker|proof)\.md|training/(pack|walk)")
-    return {
-        path: rendered(str(text))
-        for path, text in files.items()
-        if wanted.match(path) and path.endswith(".md")
-    }
+    return {path: rendered(text) for path, text in pages_of(loaded.pathway).items() if wanted.match(path)}
+
+
+def pages_of(pathway: Pathway) -> dict[str, str]:
+    """Every page as it is handed to a host, but for its drawings."""
+    renderer, chart = Renderer(pathway), Chart("", "", {})
+    return render_pages(renderer, chart) | render_training(renderer, chart)[0]
 
 
 def rendered(text: str) -> HtmlElement:
@@ -141,14 +142,13 @@ def test_what_names_only_decided_points_is_settled_by_them(real: Pathway) -> Non
     draft = Draft.of_real()
     draft.get(point.path)["decided"] = decision(1)
     pathway = draft.load().pathway
-    page = rendered(str(build_site(pathway, {}, drawing).files["questions.md"]))
+    assert pathway is not None
+    page = rendered(pages_of(pathway)["questions.md"])
     (remark,) = {words(remark) for remark in page.cssselect(".settled-conflict")}
     assert remark.endswith(f"Settled: {point.id}.")
 
 
 def test_without_decisions_nothing_says_decided(real: Pathway) -> None:
-    files = build_site(real, {}, drawing).files
-    assert not [
-        path for path, text in files.items() if path.endswith(".md") and 'class="decided"' in str(text)
-    ]
-    assert "#settled" not in str(files["open-points.md"])
+    pages = pages_of(real)
+    assert [path for path, text in pages.items() if 'class="decided"' in text] == []
+    assert "#settled" not in pages["open-points.md"]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from itertools import product
 from pathlib import Path
-
-import pytest
 
 from generator.definition import load_file
 from generator.drawing import draw_svg
@@ -14,6 +13,7 @@ from generator.graph.chart import build_chart
 from generator.graph.graph import Graph
 from generator.site.flowchart import flowchart_dot
 from tests.conftest import GOOD, REAL, name_of
+from tests.every import every
 from tests.random_pathways import dice, load_random
 from tests.site.chart_geometry import Chart, crossings, lines_through, loose, overlaps, slanted
 
@@ -39,18 +39,13 @@ def drawn(name: str, *, narrow: bool) -> Chart:
     return Chart(draw_svg(flowchart_dot(graph(name), lambda node: f"{node}.html", narrow=narrow)))
 
 
-@pytest.fixture(params=[(name, narrow) for name in DEFINITIONS for narrow in WIDTHS], ids=str)
-def case(request: pytest.FixtureRequest) -> tuple[str, bool]:
-    return request.param
+each_drawing = every(lambda: product(DEFINITIONS, WIDTHS))
 
 
-@pytest.fixture
-def chart(case: tuple[str, bool]) -> Chart:
+@each_drawing
+def test_nothing_crosses_or_overlaps_or_runs_through_anything(case: tuple[str, bool]) -> None:
     name, narrow = case
-    return drawn(name, narrow=narrow)
-
-
-def test_nothing_crosses_or_overlaps_or_runs_through_anything(chart: Chart) -> None:
+    chart = drawn(name, narrow=narrow)
     assert {
         "lines that run neither down nor across": slanted(chart),
         "arrows that cross": crossings(chart),
@@ -68,6 +63,7 @@ def test_nothing_crosses_or_overlaps_or_runs_through_anything(chart: Chart) -> N
     }
 
 
+@each_drawing
 def test_the_main_line_stands_at_one_x(case: tuple[str, bool]) -> None:
     name, narrow = case
     chart = drawn(name, narrow=narrow)
@@ -77,6 +73,7 @@ def test_the_main_line_stands_at_one_x(case: tuple[str, bool]) -> None:
     assert [box.top for box in line] == sorted(box.top for box in line)
 
 
+@each_drawing
 def test_every_node_has_one_box_and_every_arrow_is_drawn_once(case: tuple[str, bool]) -> None:
     name, narrow = case
     chart, expected = drawn(name, narrow=narrow), build_chart(graph(name))

@@ -5,16 +5,15 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
-import pytest
-
 from generator.site.privacy import CLAIMS
 from tests.conftest import ROOT
+from tests.every import every
 from tests.reading import content, fold, words
 
 NAMED = sorted({test for claim in CLAIMS for test in claim.tests})
 
 
-@pytest.mark.parametrize("test", NAMED)
+@every(lambda: NAMED)
 def test_it_names_tests_that_are_there(test: str) -> None:
     file, _, function = test.partition("::")
     tree = ast.parse((ROOT / "tests" / file).read_text("utf-8"))

@@ -9,21 +9,20 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from click.testing import CliRunner
-from lxml.html import HtmlElement, document_fromstring
+from lxml.html import HtmlElement, parse
 
 from generator import drawing
 from generator.cli import main
 from generator.definition import load_file
 from generator.site.site import build_site
 from tests import editions
-from tests.reading import words
+from tests.reading import page as read_page
+from tests.reading import pages_of, words
 
 
 def pages(site: Path) -> dict[str, HtmlElement]:
-    return {
-        file.relative_to(site).as_posix(): document_fromstring(file.read_bytes())
-        for file in sorted(site.rglob("*.html"))
-    }
+    """Every page of a site, read anew: an edition is built where another one stood."""
+    return {path: parse(str(site / path)).getroot() for path in pages_of(site)}
 
 
 def status(page: HtmlElement) -> str:
@@ -45,10 +44,14 @@ def approved(project: Path) -> dict[str, HtmlElement]:
     return pages(editions.build(project))
 
 
-def test_the_real_site_is_a_draft_on_every_page(real_site: Path) -> None:
-    every = pages(real_site)
-    assert len(every) > 40
-    for path, page in every.items():
+@pytest.fixture(scope="module")
+def draft(real_site: Path) -> dict[str, HtmlElement]:
+    return {path: read_page(real_site, path) for path in pages_of(real_site)}
+
+
+def test_the_real_site_is_a_draft_on_every_page(draft) -> None:
+    assert len(draft) > 40
+    for path, page in draft.items():
         foot = status(page)
         for part in (
             "Version 0.1, dated not supplied",
@@ -60,8 +63,8 @@ def test_the_real_site_is_a_draft_on_every_page(real_site: Path) -> None:
         assert "Draft: not approved for use." in notice(page), path
 
 
-def test_the_notice_stands_between_override_and_heading(approved, real_site: Path) -> None:
-    for site in (approved, pages(real_site)):
+def test_the_notice_stands_between_override_and_heading(approved, draft) -> None:
+    for site in (approved, draft):
         for path, page in site.items():
             order = page.xpath(
                 "//*[contains(@class, 'override') and @data-override] | //*[@class='notice'] | //h1"

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from bench.weight import asked_for, budget, weigh
 from generator.mkdocs.unused_theme_files import leftovers
+from tests.every import every
 from tests.reading import pages_of
 
 
-@pytest.mark.parametrize("kind", budget())
+@every(budget)
 def test_a_page_keeps_to_its_budget(kind: str, real_site: Path) -> None:
     limits = budget()[kind]
     weight = weigh(real_site, str(limits["page"]))
