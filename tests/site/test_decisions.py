@@ -10,7 +10,7 @@ from lxml.html import HtmlElement, fromstring
 from markdown import Markdown
 
 from generator.definition.model import Pathway, Provenance, Remark
-from generator.site.pages import Chart, Renderer, render_pages
+from generator.site.pages import ChartDrawing, Renderer, render_pages
 from generator.site.training import render_training
 from tests.checks.definitions import Draft
 from tests.reading import fold, words
@@ -55,7 +55,7 @@ def site(decided: Draft) -> dict[str, HtmlElement]:
 
 def pages_of(pathway: Pathway) -> dict[str, str]:
     """Every page as it is handed to a host, but for its drawings."""
-    renderer, chart = Renderer(pathway), Chart("", "", {})
+    renderer, chart = Renderer(pathway), ChartDrawing("", "", {})
     return render_pages(renderer, chart) | render_training(renderer, chart)[0]
 
 
