@@ -102,6 +102,8 @@ class Served:
         self.process.send_signal(by)
         status = self.process.wait()
         self._listening.join()
+        assert self.process.stdout is not None
+        self.process.stdout.close()
         return status
 
 

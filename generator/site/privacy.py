@@ -120,9 +120,9 @@ CLAIMS = (
         "renamed: each is found, and one bit is enough. A page without the policy is found also where "
         "somebody made the list anew.",
         (
-            "test_manifest.py::test_changed_lost_and_added_files_are_named",
-            "test_manifest.py::test_one_bit_is_enough",
-            "test_manifest.py::test_every_file_of_a_built_site_is_listed",
+            "release/test_manifest.py::test_changed_lost_and_added_files_are_named",
+            "release/test_manifest.py::test_one_bit_is_enough",
+            "release/test_manifest.py::test_every_file_of_a_built_site_is_listed",
             "closing/test_verify.py::test_a_page_without_the_policy_is_told",
         ),
     ),
