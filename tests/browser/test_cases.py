@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from generator.definition.model import Pathway, Scenario
 from generator.graph.graph import Graph
@@ -99,8 +99,7 @@ def on_paper(page: Page, file: Path, button: str) -> str:
     page.evaluate("window.print = () => window.dispatchEvent(new Event('beforeprint'))")
     page.get_by_role("button", name=button).click()
     page.pdf(path=file, format="A4")
-    done = subprocess.run(["pdftotext", "-raw", str(file), "-"], capture_output=True, text=True, check=True)
-    return " ".join(done.stdout.split())
+    return " ".join(" ".join(sheet.extract_text() for sheet in PdfReader(file).pages).split())
 
 
 def test_the_handout_has_no_answer_and_fits_on_two_sheets(

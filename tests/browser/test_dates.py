@@ -17,6 +17,7 @@ from generator.definition.units import UNITS
 from generator.graph.calendars import Calendar, calendar_of
 from generator.graph.due_dates import due_date
 from generator.site.checker_data import units_data
+from generator.site.checker_words import SENTENCES
 from tests.conftest import ROOT
 
 SCRIPTS = ROOT / "generator" / "static" / "javascripts"
@@ -29,6 +30,7 @@ COUNTS = (1, 2, 3, 5, 7, 10, 12, 28, 29, 30, 31, 52, 100, 366, 1200, 9999)
 def script(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     context = browser.new_context(timezone_id=request.param)
     page = context.new_page()
+    page.evaluate("sentences => { window.pathwayData = { sentences } }", SENTENCES)
     for name in ("decide.js", "typed-dates.js"):
         page.add_script_tag(path=SCRIPTS / name)
     yield page
@@ -180,7 +182,7 @@ def test_every_day_of_a_leap_cycle_is_read_as_it_is_written(script: Page):
 )
 def test_a_date_in_words(script: Page, day: str, words: str):
     said = script.evaluate(
-        "([day, today]) => `${pathwayChecker.fullDayWords(day)}, ${pathwayChecker.awayWords(day, today)}`",
+        "([day, today]) => pathwayChecker.dayAwayWords(day, today)",
         [day, "2025-06-18"],
     )
     assert said == words
