@@ -76,6 +76,17 @@ class Served:
             assert self.process.poll() is None, self.said
             time.sleep(0.1)
 
+    def watches(self) -> None:
+        """Come back when it notices edits: one from before its first look at the files it cannot notice."""
+        before = newest = epoch(self.fetch())
+        while newest == before:
+            self.write(self.definition.read_text("utf-8") + "#\n")
+            newest = self.newer_than(before)
+
+    def newer_than(self, before: int) -> int:
+        """The edition of the site that is published after this one; after a minute without any, the same."""
+        return int(self.fetch(f"livereload/{before}/0"))
+
     def says(self, words: str, times: int = 1) -> None:
         """Come back when it has said this, so many times."""
         with self._more:
@@ -89,9 +100,7 @@ class Served:
     def shows(self, words: str, file: str = "") -> str:
         """A page, when it says this: each time that something was published, look again."""
         while words not in (page := self.fetch(file)):
-            epoch = re.search(r"livereload\((\d+), \d+\)", page)
-            assert epoch, page
-            self.fetch(f"livereload/{epoch[1]}/0")  # the server answers when there is something newer
+            self.newer_than(epoch(page))
         return page
 
     def write(self, text: str) -> None:
@@ -107,6 +116,13 @@ class Served:
         return status
 
 
+def epoch(page: str) -> int:
+    """Which edition of the site a page belongs to."""
+    found = re.search(r"livereload\((\d+),", page)
+    assert found, page
+    return int(found[1])
+
+
 @pytest.fixture
 def served(project: Path, tmp_path: Path) -> Iterator[Served]:
     """A project under `pathway serve`, whose first build has been published."""
@@ -116,6 +132,7 @@ def served(project: Path, tmp_path: Path) -> Iterator[Served]:
     started = Served(project, tmp_path / "previews")
     try:
         started.listens()
+        started.watches()
         yield started
         assert "Traceback" not in started.said
     finally:
