@@ -17,8 +17,8 @@ BELOW = "below:"
 
 def find_below(env: Environment, folders: Sequence[str]) -> None:
     """Make a template that names itself find the next of that name in `folders`, in their order."""
-    env.loader = _Layers(folders)
-    setattr(env, "join_path", _next_of_its_name)  # noqa: B010 - the way to replace it in an environment that is there
+    env.loader = _Layers(folders, env.loader or FileSystemLoader(folders))
+    setattr(env, "join_path", _next_of_its_name)  # noqa: B010 - replaced in an environment that is there
 
 
 def _next_of_its_name(template: str, parent: str) -> str:
@@ -26,17 +26,23 @@ def _next_of_its_name(template: str, parent: str) -> str:
 
 
 class _Layers(BaseLoader):
-    """The folders of a theme, of which each may hold a template of the same name."""
+    """The folders of a theme, of which each may hold a template of the same name.
 
-    def __init__(self, folders: Sequence[str]) -> None:
+    What is on top `top` finds, as before: a hook may have given the environment a loader of its own.
+    """
+
+    def __init__(self, folders: Sequence[str], top: BaseLoader) -> None:
         self._layers = [FileSystemLoader(folder) for folder in folders]
+        self._top = top
 
     def get_source(
         self, environment: Environment, template: str
     ) -> tuple[str, str | None, Callable[[], bool] | None]:
-        """The template of that name, so many layers below the first that has it. `TemplateNotFound` else."""
+        """The template, so many layers below the first of its name. `TemplateNotFound` where none is."""
         name = template.replace(BELOW, "")
         passed_over = template.count(BELOW)
+        if not passed_over:
+            return self._top.get_source(environment, name)
         for layer in self._layers:
             with suppress(TemplateNotFound):
                 found = layer.get_source(environment, name)
@@ -46,5 +52,5 @@ class _Layers(BaseLoader):
         raise TemplateNotFound(name)
 
     def list_templates(self) -> list[str]:
-        """Every name that some layer has."""
-        return sorted({name for layer in self._layers for name in layer.list_templates()})
+        """Every name that there is."""
+        return self._top.list_templates()

@@ -192,7 +192,7 @@ class PathwayPlugin(BasePlugin[PathwayConfig]):
             known.entries = [one for one in known.entries if one["location"].split("#")[0] in stay]
         return nav
 
-    @event_priority(100)
+    @event_priority(LAST)
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let templates extend the one below them, and give "not found" the stylesheets."""
         env.bytecode_cache = compiled_templates()

@@ -51,7 +51,7 @@ def test_each_extends_the_one_below(site: dict[str, str], said: str, tmp_path: P
 
 def test_where_none_is_below_its_name_is_told(tmp_path: Path) -> None:
     (tmp_path / "alone.html").write_text('{% extends "alone.html" %}', encoding="utf-8")
-    env = Environment(autoescape=True)
+    env = Environment(loader=FileSystemLoader(tmp_path), autoescape=True)
     find_below(env, [str(tmp_path)])
     with pytest.raises(TemplateNotFound, match=r"^alone\.html$"):
         env.get_template("alone.html").render()

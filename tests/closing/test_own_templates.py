@@ -21,8 +21,13 @@ META = f'<meta http-equiv="Content-Security-Policy" content="{page_policy()}">'
 BEGINS = re.compile(r"<(?:script|style|link|title|img|body|base|iframe|p)\b", re.IGNORECASE)
 
 HOOK = """
+import jinja2
 from pathlib import Path
 from mkdocs.plugins import event_priority
+
+@event_priority(-1000)
+def on_env(env, config, files):
+    return env.overlay(loader=jinja2.FileSystemLoader(config.theme.dirs))
 
 @event_priority(-1000)
 def on_post_page(output, page, config):
